@@ -1,0 +1,36 @@
+"""Fixtures for all tests, and the guard that keeps them on this machine."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support import network
+from tests.support.postgres import Postgres, running_postgres
+
+
+def pytest_configure() -> None:
+    """Close the network before any test module is imported."""
+    network.install()
+
+
+@pytest.fixture(autouse=True)
+def stays_on_this_machine() -> Iterator[None]:
+    """Fail a test that tried the network, also when the code under test swallowed the refusal."""
+    network.attempts.clear()
+    yield
+    if network.attempts:
+        pytest.fail("\n".join(network.attempts), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """The PostgreSQL of this run, started at first use. When it does not start, that is an error, not a skip."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """`postgresql+psycopg://…` of an empty database for this test alone."""
+    with postgres.fresh_database() as url:
+        yield url
