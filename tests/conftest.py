@@ -24,7 +24,7 @@ def stays_on_this_machine() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
-    """The PostgreSQL of this run, started at first use. When it does not start, that is an error, not a skip."""
+    """The PostgreSQL of this run, started at first use. That it does not start is an error, not a skip."""
     with running_postgres() as server:
         yield server
 

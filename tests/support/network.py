@@ -17,11 +17,12 @@ attempts: list[str] = []
 
 
 class NetworkUse(RuntimeError):
-    """Code under test wanted to reach something other than loopback. No OSError, so that no retry mistakes it."""
+    """Code under test wanted to leave loopback. No OSError, so that no retry takes it for bad luck."""
 
     def __init__(self, event: str, target: object) -> None:
         super().__init__(
-            f"{event} to {target!r}: tests reach loopback only. Give the code a fake of its port, or a local server."
+            f"{event} to {target!r}: tests reach loopback only. "
+            "Give the code a fake of its port, or a local server."
         )
 
 

