@@ -1,2 +1,2 @@
 """The conversation engine and the application around it: dialogues, routing, delivery, time, texts.
-No platform and no SQL here: adapters, flows and storage import bot, bot imports none of them (wiring excepted)."""
+No platform and no SQL here: adapters, flows and storage import bot, not the other way (wiring excepted)."""
