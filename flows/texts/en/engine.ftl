@@ -1,0 +1,135 @@
+# Akker's own words: the frame around a question, replies to what someone does, and the commands.
+
+## The frame around a question
+
+engine-in-network = *{ $network }*
+engine-reads-only-you = 🔒 Only you can read this.
+engine-reads-facilitator = Only you and { $names } can read this.
+engine-reads-group = Only you and { $names } can read this.
+engine-reads-network = Everyone in the network's channel can read this.
+engine-reads-guest = The network and the guest can read this.
+engine-reads-public = Everyone can read this, outside the network too.
+engine-final = Your answer is only counted. After that it is fixed.
+engine-blind = The answers are shown together, when the round closes.
+engine-choose = Answer with the number or with the word.
+engine-yes = Yes
+engine-no = No
+engine-removed = (removed)
+
+## Consent to share something
+
+engine-release-group =
+    May your group read this, exactly as it stands here?
+    { $words }
+    .yes = Yes, share this
+    .no = No, do not share
+engine-release-network =
+    May everyone in the channel read this, exactly as it stands here?
+    { $words }
+    .yes = Yes, share this
+    .no = No, do not share
+engine-release-guest =
+    May the network and the guest read this, exactly as it stands here?
+    { $words }
+    .yes = Yes, share this
+    .no = No, do not share
+engine-release-public =
+    May everyone read this, outside the network too, exactly as it stands here?
+    { $words }
+    .yes = Yes, share this
+    .no = No, do not share
+
+## Replies to what someone does
+
+engine-noted = Noted.
+engine-changed = Changed. Your new answer counts.
+engine-skipped = Skipped.
+engine-paused = Paused. Say *continue* when you want to go on.
+engine-resumed = We go on where you left off.
+engine-stopped = Stopped. I will not ask about this again.
+engine-stale = That question is closed already. I do nothing with this answer.
+engine-settled = This answer has been used further on and stands. With *akker me* you see what is held about you and can have it erased.
+engine-final-answer = This answer has been counted and is fixed, as I said beforehand.
+engine-cannot-skip = I need this one to go on. Say *pause* and I wait, or *stop* and we end here.
+engine-nothing-back = There is nothing to go back to.
+engine-queued = Something else is waiting for you: { $waiting }. Finish this first, or say *pause*.
+engine-closed = This round is closed. Your words were not kept and nobody has read them.
+engine-no-question = No question is open for you now, so I do not keep this. *help* tells what you can do here.
+engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
+engine-help-question =
+    Answer in your own words or with a button. { $audience }
+    *back*: the previous question again
+    *skip*: leave this question unanswered
+    *pause*: go on later
+    *stop*: end this
+    *status*: how the network stands
+engine-word-question = Is “{ $word }” your answer, or do you want me to do it?
+    .answer = It is my answer
+    .action = Do it
+engine-too-long = This is longer than I can handle. Can you shorten it, or send it in parts?
+engine-control-characters = This has characters that I cannot keep. Can you type it again?
+engine-choice-shown = Your answer: { $choice }
+engine-answered = Answered.
+engine-prompt-closed = This question is closed.
+engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
+engine-nudge = The question of *{ $network }* is open until { $until }. One minute is enough; skipping is fine.
+engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
+engine-missed = A planned moment passed without me. I have moved it.
+
+## Who may do what, and where
+
+engine-unknown-command = I do not know “{ $word }”. Do you mean *{ $nearest }*?
+engine-not-allowed = Only { $who } can do that.
+engine-who-member = a member of the network
+engine-who-facilitator = the network's facilitator
+engine-which-network = Which network is this about?
+engine-not-a-member = You are not a member of this network yet. Accept your invitation, or ask the facilitator for one.
+engine-not-here = That only works in a channel.
+engine-person-unknown = I do not know { $name } here. Is this person in the channel yet?
+
+## An answer that does not fit
+
+engine-invalid-text = I need an answer in words. Will you type it?
+engine-invalid-empty = Your message is empty. What do you want to answer?
+engine-invalid-no-words = I see no words in your message. What do you want to answer?
+engine-invalid-too-long = This has { $length } characters; I can keep { $longest }. Can you shorten it?
+engine-invalid-too-many-words = This has { $words } words; there is room for { $most }. What can go?
+engine-invalid-option = That is not on the list. Which fits best?
+engine-invalid-too-many-options = { $most ->
+    [one] You can choose one. Which will it be?
+   *[other] You can choose { $most } at most. Which will they be?
+    }
+engine-invalid-number = I need a whole number. Which will it be?
+engine-invalid-range = I need a number from { $min } to { $max }. Which fits best?
+engine-invalid-at-least = I need a number of { $min } or more. Which fits best?
+engine-invalid-at-most = I need a number up to { $max }. Which fits best?
+engine-invalid-person = { $name } is not on the list. Whom do you mean?
+engine-invalid-too-many-people = { $most ->
+    [one] You can choose one person. Who will it be?
+   *[other] You can choose { $most } people at most. Who will they be?
+    }
+engine-invalid-date = I need a day, such as 3 December. Which day will it be?
+engine-invalid-past = That day is too early. Which later day suits you?
+engine-invalid-yes-or-no = I need a yes or a no. Which is it?
+engine-invalid-nul = This has a character that I cannot keep. Can you type it again?
+
+## The commands, one line each
+
+engine-command-start = *start*: a network begins here; with a code this channel joins a network
+engine-command-status = *status*: phase, question, conditions, members and what comes next
+engine-command-question = *question*: show, propose, sharpen, split, park, close or review
+engine-command-members = *members*: list, find, invite, role or remove
+engine-command-conditions = *conditions*: the four conditions and what they rest on; agree or confirm
+engine-command-next = *next*: to the next phase, after a short check
+engine-command-back = *back*: to the previous phase
+engine-command-rhythm = *rhythm*: when check-ins and meetings happen
+engine-command-checkin = *checkin*: a check-in now
+engine-command-meeting = *meeting*: plan, move and the agenda
+engine-command-method = *method*: work through a case or question, step by step
+engine-command-pulse = *pulse*: ask in confidence how the atmosphere is
+engine-command-thanks = *thanks*: name who helped you, and with what
+engine-command-propose = *propose*: a goal or an activity; the others vote
+engine-command-harvest = *harvest*: look back, gather and write down the answer
+engine-command-publish = *publish*: the public version, with each author's consent
+engine-command-me = *me*: what is held about you, to take along or erase; language, zone, region, pause
+engine-command-help = *help*: what you can do here

@@ -1,0 +1,135 @@
+# De eigen woorden van Akker: het kader om een vraag, antwoorden op wat iemand doet, en de opdrachten.
+
+## Het kader om een vraag
+
+engine-in-network = *{ $network }*
+engine-reads-only-you = 🔒 Alleen jij leest dit.
+engine-reads-facilitator = Dit lezen alleen jij en { $names }.
+engine-reads-group = Dit lezen alleen jij en { $names }.
+engine-reads-network = Iedereen in het kanaal van het netwerk kan dit lezen.
+engine-reads-guest = Het netwerk en de gast kunnen dit lezen.
+engine-reads-public = Iedereen kan dit lezen, ook buiten het netwerk.
+engine-final = Je antwoord wordt alleen geteld. Daarna ligt het vast.
+engine-blind = De antwoorden komen tegelijk in beeld, als de ronde sluit.
+engine-choose = Antwoord met het nummer of met het woord.
+engine-yes = Ja
+engine-no = Nee
+engine-removed = (verwijderd)
+
+## Toestemming om iets te delen
+
+engine-release-group =
+    Mag je groepje dit lezen, precies zoals het hier staat?
+    { $words }
+    .yes = Ja, deel dit
+    .no = Nee, niet delen
+engine-release-network =
+    Mag iedereen in het kanaal dit lezen, precies zoals het hier staat?
+    { $words }
+    .yes = Ja, deel dit
+    .no = Nee, niet delen
+engine-release-guest =
+    Mogen het netwerk en de gast dit lezen, precies zoals het hier staat?
+    { $words }
+    .yes = Ja, deel dit
+    .no = Nee, niet delen
+engine-release-public =
+    Mag iedereen dit lezen, ook buiten het netwerk, precies zoals het hier staat?
+    { $words }
+    .yes = Ja, deel dit
+    .no = Nee, niet delen
+
+## Antwoord op wat iemand doet
+
+engine-noted = Staat genoteerd.
+engine-changed = Aangepast. Je nieuwe antwoord telt.
+engine-skipped = Overgeslagen.
+engine-paused = Gepauzeerd. Zeg *verder* als je wilt doorgaan.
+engine-resumed = We gaan verder waar je gebleven was.
+engine-stopped = Gestopt. Ik vraag hier niet meer naar.
+engine-stale = Die vraag is al gesloten. Met dit antwoord doe ik niets.
+engine-settled = Dit antwoord is al verder gebruikt en blijft staan. Met *akker ik* zie je wat ik van je bewaar en kun je het wissen.
+engine-final-answer = Dit antwoord is al geteld en ligt vast, zoals ik vooraf zei.
+engine-cannot-skip = Deze vraag heb ik nodig om verder te kunnen. Met *pauze* wacht ik, met *stop* houden we op.
+engine-nothing-back = Er is niets om naar terug te gaan.
+engine-queued = Er wacht nog iets op je: { $waiting }. Maak eerst dit af, of zeg *pauze*.
+engine-closed = Deze ronde is gesloten. Je woorden heb ik niet bewaard en heeft niemand gelezen.
+engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet. *help* vertelt wat je hier kunt doen.
+engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop terug zodra het verholpen is.
+engine-help-question =
+    Antwoord in je eigen woorden of met een knop. { $audience }
+    *terug*: de vorige vraag opnieuw
+    *sla over*: deze vraag niet beantwoorden
+    *pauze*: later verder
+    *stop*: ophouden
+    *stand*: hoe het netwerk ervoor staat
+engine-word-question = Is “{ $word }” je antwoord, of wil je dat ik het uitvoer?
+    .answer = Het is mijn antwoord
+    .action = Voer het uit
+engine-too-long = Dit is langer dan ik kan verwerken. Kun je het korter maken, of in delen sturen?
+engine-control-characters = Hier zitten tekens in die ik niet kan bewaren. Kun je het opnieuw typen?
+engine-choice-shown = Je antwoord: { $choice }
+engine-answered = Beantwoord.
+engine-prompt-closed = Deze vraag is gesloten.
+engine-erased = Je woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
+engine-nudge = De vraag van *{ $network }* staat open tot { $until }. Eén minuut is genoeg, overslaan mag.
+engine-undeliverable = { $person } krijgt mijn directe berichten niet. Wil je laten weten dat ik iets te vragen heb?
+engine-missed = Een gepland moment is voorbijgegaan zonder mij. Ik heb het verzet.
+
+## Wie wat mag, en waar
+
+engine-unknown-command = “{ $word }” ken ik niet. Bedoel je *{ $nearest }*?
+engine-not-allowed = Dat kan alleen { $who }.
+engine-who-member = wie lid is van het netwerk
+engine-who-facilitator = wie het netwerk faciliteert
+engine-which-network = Om welk netwerk gaat het?
+engine-not-a-member = Je bent nog geen lid van dit netwerk. Neem je uitnodiging aan, of vraag de facilitator erom.
+engine-not-here = Dat werkt alleen in een kanaal.
+engine-person-unknown = { $name } ken ik hier niet. Is die persoon al in het kanaal?
+
+## Een antwoord dat niet past
+
+engine-invalid-text = Ik zoek een antwoord in woorden. Wil je het typen?
+engine-invalid-empty = Je bericht is leeg. Wat wil je antwoorden?
+engine-invalid-no-words = Ik zie geen woorden in je bericht. Wat wil je antwoorden?
+engine-invalid-too-long = Dit zijn { $length } tekens; ik kan er { $longest } bewaren. Kun je het korter maken?
+engine-invalid-too-many-words = Dit zijn { $words } woorden; er passen er { $most }. Wat kan eruit?
+engine-invalid-option = Dat staat niet in de lijst. Wat past het best?
+engine-invalid-too-many-options = { $most ->
+    [one] Je kunt er één kiezen. Welke wordt het?
+   *[other] Je kunt er hoogstens { $most } kiezen. Welke worden het?
+    }
+engine-invalid-number = Ik zoek een heel getal. Welk wordt het?
+engine-invalid-range = Ik zoek een getal van { $min } tot { $max }. Welk past het best?
+engine-invalid-at-least = Ik zoek een getal van { $min } of meer. Welk past het best?
+engine-invalid-at-most = Ik zoek een getal tot en met { $max }. Welk past het best?
+engine-invalid-person = { $name } staat niet in de lijst. Wie bedoel je?
+engine-invalid-too-many-people = { $most ->
+    [one] Je kunt één persoon kiezen. Wie wordt het?
+   *[other] Je kunt hoogstens { $most } mensen kiezen. Wie worden het?
+    }
+engine-invalid-date = Ik zoek een dag, zoals 3 december. Welke dag wordt het?
+engine-invalid-past = Die dag is te vroeg. Welke latere dag past?
+engine-invalid-yes-or-no = Ik zoek ja of nee. Wat wordt het?
+engine-invalid-nul = Hier zit een teken in dat ik niet kan bewaren. Kun je het opnieuw typen?
+
+## De opdrachten, in één regel elk
+
+engine-command-start = *begin*: hier begint een netwerk; met een code sluit dit kanaal aan bij een netwerk
+engine-command-status = *stand*: fase, vraag, voorwaarden, leden en wat er komt
+engine-command-question = *vraag*: toon, voorstel, scherp, splits, parkeer, sluit of herzie
+engine-command-members = *leden*: lijst, zoek, uitnodigen, rol of verwijder
+engine-command-conditions = *voorwaarden*: de vier voorwaarden en waar ze op rusten; afspraken of bevestig
+engine-command-next = *verder*: naar de volgende fase, na een korte toets
+engine-command-back = *terug*: naar de vorige fase
+engine-command-rhythm = *ritme*: wanneer check-ins en bijeenkomsten zijn
+engine-command-checkin = *checkin*: nu een check-in
+engine-command-meeting = *bijeenkomst*: plannen, verzetten en de agenda
+engine-command-method = *methode*: stap voor stap een casus of vraag bespreken
+engine-command-pulse = *peiling*: vertrouwelijk vragen hoe de sfeer is
+engine-command-thanks = *bedankt*: noemen wie je hielp, en waarmee
+engine-command-propose = *voorstel*: een doel of activiteit; de anderen stemmen
+engine-command-harvest = *oogst*: terugkijken, verzamelen en het antwoord vastleggen
+engine-command-publish = *publiceer*: de openbare versie, met toestemming van elke auteur
+engine-command-me = *ik*: wat ik van je bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze
+engine-command-help = *hulp*: wat je hier kunt doen
