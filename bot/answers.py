@@ -1,0 +1,131 @@
+"""What people type, made ready for a prompt's parser: clean text, bare words, numbers and words for options."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Any, cast
+
+from babel.dates import get_month_names
+
+from bot.audience import Json
+from bot.errors import Invalid
+from bot.events import Action
+from bot.messages import Choice, Shown, plain
+
+LONGEST_INPUT = 40_000
+
+BARE_WORDS: dict[str, Action] = {
+    "back": "back", "terug": "back",
+    "skip": "skip", "sla over": "skip", "overslaan": "skip",
+    "pause": "pause", "pauze": "pause",
+    "stop": "stop",
+    "help": "help", "hulp": "help",
+    "status": "status", "stand": "status",
+}  # fmt: skip
+RESUME_WORDS = frozenset({"resume", "continue", "verder", "hervat"})
+YES_WORDS = frozenset({"yes", "y", "ja", "j", "ok", "oké", "oke", "akkoord", "true"})
+NO_WORDS = frozenset({"no", "n", "nee", "neen", "false"})
+
+_BIDI = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+_SEPARATORS = re.compile(r"\s*[,;\n]\s*|\s+(?:en|and)\s+")
+
+
+def clean(text: str) -> str:
+    """The text without control and direction marks; raises Invalid for NUL and for what is far too long to be an answer."""
+    if "\0" in text:
+        raise Invalid("nul")
+    if len(text) > LONGEST_INPUT:
+        raise Invalid("too-long", length=len(text), longest=LONGEST_INPUT)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_BIDI))
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co")).strip()
+
+
+def bare_word(text: str) -> Action | None:
+    """The action that a message of just one of the bare words asks for."""
+    return BARE_WORDS.get(_folded(text))
+
+
+def interpret(shown: Shown, raw: Json, today: date) -> Json:
+    """The raw value for the parser of the prompt that was shown: what was typed, matched with the options on screen.
+
+    A person is given by address, name or ``@name``; an option by its value, its number or its words. What matches
+    nothing is passed on as it is, for the parser to refuse.
+    """
+    match shown.kind:
+        case "choice":
+            return _option(shown, raw)
+        case "many" | "people":
+            return [_option(shown, item) for item in _split(raw, shown)]
+        case "confirm":
+            return _yes_or_no(shown, raw)
+        case "date":
+            return _date(raw, today)
+        case _:
+            return raw
+
+
+def _option(shown: Shown, raw: Json) -> Json:
+    typed = _folded(str(raw)).removeprefix("@")
+    for number, choice in enumerate(shown.choices, 1):
+        words = _folded(plain(choice.label, removed=""))
+        numbered = shown.kind != "people" and typed in (str(number), f"{number}.", f"{number})")
+        if typed in (_folded(choice.value), words) or numbered:
+            return _value(choice)
+    beginnings = [c for c in shown.choices if len(typed) > 2 and _folded(plain(c.label, removed="")).startswith(typed)]
+    return _value(beginnings[0]) if len(beginnings) == 1 else raw
+
+
+def _value(choice: Choice) -> Json:
+    return str(choice.person) if choice.person is not None else choice.value
+
+
+def _split(raw: Json, shown: Shown) -> list[Json]:
+    if isinstance(raw, list):
+        return cast("list[Any]", raw)
+    whole = _option(shown, raw)
+    if whole is not raw:
+        return [whole]
+    return [item for item in _SEPARATORS.split(str(raw)) if item]
+
+
+def _yes_or_no(shown: Shown, raw: Json) -> Json:
+    if isinstance(raw, bool):
+        return raw
+    chosen = _option(shown, raw)
+    if chosen in ("yes", "no"):
+        return chosen
+    typed = _folded(str(raw))
+    return True if typed in YES_WORDS else False if typed in NO_WORDS else raw
+
+
+def _date(raw: Json, today: date) -> Json:
+    """``3-12-2026``, ``3/12``, ``3 december`` and ISO as ISO; a date without a year is the next one."""
+    typed = _folded(str(raw))
+    found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}))?", typed)
+    if found:
+        day, month, year = int(found[1]), int(found[2]), found[3]
+    elif found := re.fullmatch(r"(\d{1,2}) ([^\W\d]+)(?: (\d{4}))?", typed):
+        day, month, year = int(found[1]), _month(found[2]), found[3]
+    else:
+        return raw
+    try:
+        value = date(int(year) if year else today.year, month, day)
+        if not year and value < today:
+            value = value.replace(year=today.year + 1)
+    except ValueError:
+        return raw
+    return value.isoformat()
+
+
+def _month(word: str) -> int:
+    for locale in ("nl", "en"):
+        for number, name in get_month_names("wide", locale=locale).items():
+            if len(word) > 2 and name.casefold().startswith(word):
+                return int(number)
+    return 0
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".!") if text.strip(".! ") else text.strip()

@@ -1,0 +1,215 @@
+"""Labelled values: what a person said, who said it, and the set of people who may read it.
+
+A :class:`Labelled` is opaque: it has no ``str``, so it cannot slip into a text. It leaves its wrapping in one place
+only, :meth:`Labelled.shown_to`, which compares the label with the readers of the place where it is about to appear.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any, NoReturn, cast
+
+from bot.errors import Leak
+
+Json = Any
+"""What ``json.dumps`` takes: None, bool, int, float, str, list, dict with string keys."""
+
+FEWEST_FOR_AN_AGGREGATE = 5
+ERASED = "\N{SYMBOL FOR DELETE}"
+"""What stands where a person's words were erased; it reads as "(removed)" in the reader's language."""
+
+
+class Audience(StrEnum):
+    """The words for who reads an answer, from narrow to wide."""
+
+    ONLY_YOU = "only_you"
+    FACILITATOR = "facilitator"
+    GROUP = "group"
+    NETWORK = "network"
+    GUEST = "guest"
+    PUBLIC = "public"
+
+    @property
+    def width(self) -> int:
+        """Rank from narrow (0) to wide."""
+        return list(Audience).index(self)
+
+    @property
+    def named(self) -> bool:
+        """Whether the readers are named one by one, rather than everyone who can read a place."""
+        return self in (Audience.ONLY_YOU, Audience.FACILITATOR, Audience.GROUP)
+
+
+ONLY_YOU, FACILITATOR, GROUP = Audience.ONLY_YOU, Audience.FACILITATOR, Audience.GROUP
+NETWORK, GUEST, PUBLIC = Audience.NETWORK, Audience.GUEST, Audience.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who may read: the named ``people``, or everyone in ``network`` (lurkers and, for ``guest``, experts too)."""
+
+    audience: Audience
+    people: frozenset[int] = frozenset()
+    network: int | None = None
+
+    def covers(self, readers: Label) -> bool:
+        """Whether every one of ``readers`` (the label of a place) may read a value that carries this label."""
+        if self.audience is PUBLIC:
+            return True
+        if self.audience.named:
+            return readers.audience.named and readers.people <= self.people
+        if readers.audience.named:
+            return readers.network == self.network
+        return readers.audience.width <= self.audience.width and readers.network == self.network
+
+    def narrowest(self, other: Label) -> Label:
+        """The label whose readers may read both."""
+        if self.audience.named and other.audience.named:
+            narrow = min(self, other, key=lambda label: label.audience.width)
+            return Label(narrow.audience, self.people & other.people, narrow.network)
+        if not self.audience.named and not other.audience.named and PUBLIC not in (self.audience, other.audience):
+            if self.network != other.network:
+                return Label(ONLY_YOU)
+        return min(self, other, key=lambda label: label.audience.width)
+
+    @classmethod
+    def for_person(cls, person: int, network: int | None) -> Label:
+        """The readers of the direct messages of ``person``, in a conversation of ``network``."""
+        return cls(ONLY_YOU, frozenset({person}), network)
+
+    @classmethod
+    def for_room(cls, network: int | None) -> Label:
+        """The readers of the room of ``network``."""
+        return cls(NETWORK, frozenset(), network)
+
+    def to_json(self) -> Json:
+        """A JSON list that :meth:`from_json` reads."""
+        return [self.audience.value, sorted(self.people), self.network]
+
+    @classmethod
+    def from_json(cls, data: Json) -> Label:
+        """The label that :meth:`to_json` wrote."""
+        return cls(Audience(data[0]), frozenset(data[1]), data[2])
+
+
+class Labelled:
+    """A value with its label, its authors (person ids) and, where it was an answer, the key of its question."""
+
+    __slots__ = ("_value", "authors", "key", "label")
+
+    def __init__(self, value: Json, label: Label, authors: Iterable[int], key: str = "") -> None:
+        self._value = value
+        self.label = label
+        self.authors = frozenset(authors)
+        self.key = key
+
+    def __str__(self) -> NoReturn:
+        raise Leak(
+            "A labelled value was turned into text.",
+            todo="Give it to say or ask as a variable; there its label is checked.",
+            label=self.label.audience.value,
+        )
+
+    def __format__(self, spec: str) -> NoReturn:
+        self.__str__()
+
+    def __repr__(self) -> str:
+        return f"Labelled({self.label.audience.value}, authors={sorted(self.authors)})"
+
+    def map(self, change: Callable[[Any], Json]) -> Labelled:
+        """The changed value under the same label."""
+        return Labelled(change(self._value), self.label, self.authors, self.key)
+
+    def judge(self, rule: Callable[[Any], Any]) -> Any:
+        """What ``rule`` makes of the value: a bool, an :class:`enum.Enum` member, or a tuple of members; never words."""
+        verdict = rule(self._value)
+        members = cast("tuple[object, ...]", verdict if isinstance(verdict, tuple) else (verdict,))
+        if not all(isinstance(member, (bool, Enum)) for member in members):
+            raise Leak("A judgement gave something else than a bool or members of an Enum.", key=self.key)
+        return verdict
+
+    def is_(self, option: Json) -> bool:
+        """Whether the value is ``option``, or, for a list, holds it."""
+        return option in self._value if isinstance(self._value, list) else bool(self._value == option)
+
+    def released(self, label: Label) -> Labelled:
+        """The same value under a wider label. Only the engine calls this, after the author's yes to exactly this text."""
+        return Labelled(self._value, label, self.authors, self.key)
+
+    def shown_to(self, readers: Label) -> Json:
+        """The bare value, for a place read by ``readers``; raises :class:`Leak` when that is wider than the label."""
+        if not self.label.covers(readers):
+            raise Leak(
+                "A value was about to travel wider than its label.",
+                todo="Ask the author with talk.release first.",
+                key=self.key,
+                label=self.label.audience.value,
+                place=readers.audience.value,
+            )
+        return self._value
+
+    def to_json(self) -> Json:
+        """Value, label, authors and key as JSON, marked so that :func:`thaw` finds it in any tree."""
+        return {"said": self._value, "to": self.label.to_json(), "by": sorted(self.authors), "key": self.key}
+
+
+def join(values: Iterable[Labelled], combine: Callable[[list[Any]], Json]) -> Labelled:
+    """One value from many; its label is the narrowest of theirs, its authors are all of theirs. ``values``: at least one."""
+    parts = list(values)
+    if not parts:
+        raise ValueError("join needs at least one value")
+    label = parts[0].label
+    for part in parts[1:]:
+        label = label.narrowest(part.label)
+    authors = frozenset[int]().union(*(part.authors for part in parts))
+    return Labelled(combine([part._value for part in parts]), label, authors)  # pyright: ignore[reportPrivateUsage]
+
+
+def tally(values: Iterable[Labelled]) -> dict[str, int] | None:
+    """How often each value was given: the one aggregate that drops labels. None below five different authors."""
+    parts = list(values)
+    if len(frozenset[int]().union(*(part.authors for part in parts))) < FEWEST_FOR_AN_AGGREGATE:
+        return None
+    return dict(Counter(str(part._value) for part in parts))  # pyright: ignore[reportPrivateUsage]
+
+
+def freeze(value: Any) -> Json:
+    """A JSON tree of ``value``, in which every :class:`Labelled` keeps label and authors."""
+    if isinstance(value, Labelled):
+        return value.to_json()
+    if isinstance(value, Mapping):
+        return {str(k): freeze(v) for k, v in cast("Mapping[Any, Any]", value).items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [freeze(item) for item in cast("Iterable[Any]", value)]
+    return value
+
+
+def is_labelled(data: Json) -> bool:
+    """Whether ``data`` is what :meth:`Labelled.to_json` wrote."""
+    return isinstance(data, dict) and "said" in data and "to" in data and "by" in data
+
+
+def thaw(data: Json) -> Any:
+    """The tree that :func:`freeze` wrote, with its :class:`Labelled` values back."""
+    if isinstance(data, dict):
+        if is_labelled(data):
+            return Labelled(data["said"], Label.from_json(data["to"]), data["by"], data.get("key", ""))  # pyright: ignore[reportUnknownArgumentType]
+        return {k: thaw(v) for k, v in cast("dict[str, Any]", data).items()}
+    if isinstance(data, list):
+        return [thaw(item) for item in cast("list[Any]", data)]
+    return data
+
+
+def without_author(data: Json, person: int) -> Json:
+    """The frozen tree with every value of ``person`` (alone or among others) overwritten; the shape stays."""
+    if isinstance(data, dict):
+        tree = cast("dict[str, Any]", data)
+        if is_labelled(tree):
+            return {**tree, "said": ERASED} if person in tree["by"] else tree
+        return {k: without_author(v, person) for k, v in tree.items()}
+    if isinstance(data, list):
+        return [without_author(item, person) for item in cast("list[Any]", data)]
+    return data

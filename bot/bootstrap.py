@@ -1,0 +1,108 @@
+"""The wiring: one function builds the application from its settings. Tests call it with other parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.config import Settings
+from bot.delivery import Delivery
+from bot.events import Fact, Rejected
+from bot.network import Document
+from bot.ports import Channel, Clock, Store
+from bot.service import Service
+from bot.talk import Dialogue
+from bot.texts import Texts
+from bot.world import Defaults
+from bot.writer import Writer
+
+
+class Application:
+    """Akker, running: facts in, messages out, moments woken. Built by :func:`build`."""
+
+    def __init__(self, settings: Settings, store: Store, service: Service, clock: Clock) -> None:
+        self.settings, self.store, self.service, self.clock = settings, store, service, clock
+        self.texts = service.texts
+        self.dialogues = service.dialogues
+        self.writer = Writer(store)
+        self.delivery = Delivery(self.writer, clock, self._rejected)
+
+    async def start(self, channels: Iterable[Channel]) -> None:
+        """Begin to write and to send through these channels."""
+        self.delivery.start({channel.platform: channel for channel in channels})
+        self.writer.start()
+
+    async def stop(self) -> None:
+        """Send what is on its way, finish what was handed in, let go of the database."""
+        await self.delivery.settle()
+        self.writer.stop()
+        self.store.close()
+
+    async def handle(self, fact: Fact) -> None:
+        """Handle a fact; returns when it is committed, raises StoreError when nothing was written."""
+        await self.writer.run(lambda uow: self.service.handle(uow, fact))
+
+    async def settle(self) -> None:
+        """Deliver everything that is due by now."""
+        await self.delivery.settle()
+
+    async def wake(self) -> int:
+        """Run the timers that are due by now; gives how many."""
+        woken = 0
+        while count := await self.writer.run(lambda uow: self.service.wake(uow, self.clock.now())):
+            woken += count
+        return woken
+
+    async def next_due(self) -> datetime | None:
+        """The next moment at which a timer or a delayed message is due."""
+        return await self.writer.run(lambda uow: uow.next_due())
+
+    async def fact(self, name: str) -> str | None:
+        """A stored fact of the installation."""
+        return await self.writer.run(lambda uow: uow.fact(name))
+
+    async def remember(self, name: str, value: str) -> None:
+        """Store a fact of the installation."""
+        await self.writer.run(lambda uow: uow.remember(name, value))
+
+    async def document(self, id: int) -> tuple[str, str, str]:
+        """Name, media type and text of a stored document."""
+        found = await self.writer.run(lambda uow: uow.get(Document, id))
+        assert found is not None
+        return found.name, found.media_type, found.body
+
+    async def retry_stuck(self) -> int:
+        """Run all stuck steps again, in order; gives how many went well."""
+
+        def retry(uow: Any) -> int:
+            now = self.clock.now()
+            return sum(self.service.retry(uow, stuck, now) for stuck in uow.stuck())
+
+        return await self.writer.run(retry)
+
+    async def _rejected(self, fact: Rejected) -> None:
+        await self.handle(fact)
+
+
+def dialogues_by_name(dialogues: Iterable[Dialogue]) -> dict[str, Dialogue]:
+    """Dialogues by name; two of one name are an error of the programmer."""
+    table: dict[str, Dialogue] = {}
+    for dialogue in dialogues:
+        if dialogue.name in table:
+            raise ValueError(f"two dialogues are called {dialogue.name}")
+        table[dialogue.name] = dialogue
+    return table
+
+
+def build(settings: Settings, *, clock: Clock) -> Application:
+    """The application for these settings: opens (and, where needed, upgrades) the database and reads the catalogue."""
+    import flows
+    from bot.parts import part
+    from storage.upgrade import open_store
+
+    texts = Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
+    defaults = Defaults(settings.akker_locale, settings.akker_timezone)
+    dialogues = dialogues_by_name([part, *flows.all_dialogues()])
+    return Application(settings, open_store(settings.database_url), Service(dialogues, texts, defaults), clock)

@@ -1,0 +1,118 @@
+"""The ``/akker`` table: every command by its names in every language, who may use it, and the dialogue it begins."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Role(IntEnum):
+    """Who someone is to a network; a higher role may do all that a lower one may."""
+
+    ANYONE = 0
+    MEMBER = 1
+    FACILITATOR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table. ``options``: words that may follow, by any name, to their canonical one."""
+
+    name: str
+    dutch: str
+    role: Role
+    dialogue: str
+    options: Mapping[str, str]
+    places: str = "any"
+    reserved: frozenset[str] = frozenset()
+    """Options that only the facilitator may use, although the command itself is for members."""
+
+
+def _options(*pairs: str) -> dict[str, str]:
+    """``"invite/uitnodigen"`` to both names pointing to the first."""
+    table: dict[str, str] = {}
+    for pair in pairs:
+        first, *others = pair.split("/")
+        table.update(dict.fromkeys([first, *others], first))
+    return table
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", "begin", Role.ANYONE, "sowing.begin", {}, places="room"),
+    Command("status", "stand", Role.MEMBER, "network.status", {}),
+    Command(
+        "question", "vraag", Role.MEMBER, "network.question",
+        _options("show/toon", "propose/stel voor/voorstel", "sharpen/scherp", "split/splits", "park/parkeer", "close/sluit", "review/herzie/bekijk"),
+        reserved=frozenset({"split", "park", "close", "review"}),
+    ),
+    Command(
+        "members", "leden", Role.MEMBER, "network.members",
+        _options("list/lijst", "find/zoek", "invite/nodig/uitnodigen", "role/rol", "remove/verwijder"),
+        reserved=frozenset({"invite", "role", "remove"}),
+    ),
+    Command(
+        "conditions", "voorwaarden", Role.MEMBER, "network.conditions",
+        _options("show/toon", "agree/afspraken", "confirm/bevestig"), reserved=frozenset({"agree"}),
+    ),
+    Command("next", "verder", Role.FACILITATOR, "network.next", {}),
+    Command("back", "terug", Role.FACILITATOR, "network.back", {}),
+    Command("rhythm", "ritme", Role.FACILITATOR, "cultivating.rhythm", _options("show/toon", "pause/pauze", "stop")),
+    Command("checkin", "checkin", Role.FACILITATOR, "cultivating.checkin", {}),
+    Command(
+        "meeting", "bijeenkomst", Role.MEMBER, "cultivating.meeting",
+        _options("list/lijst", "plan", "move/verplaats", "cancel/annuleer"), reserved=frozenset({"plan", "move", "cancel"}),
+    ),
+    Command("method", "methode", Role.MEMBER, "cultivating.method", {}),
+    Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),
+    Command("thanks", "bedankt", Role.MEMBER, "cultivating.thanks", {}),
+    Command("propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit")),
+    Command(
+        "harvest", "oogst", Role.MEMBER, "harvesting.harvest",
+        _options("reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer", "search/zoek"),
+    ),
+    Command("publish", "publiceer", Role.FACILITATOR, "harvesting.publish", _options("withdraw/trek in")),
+    Command(
+        "me", "ik", Role.ANYONE, "network.me",
+        _options("see/toon", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone", "region/regio", "pause/pauze", "resume/hervat"),
+    ),
+    Command("help", "hulp", Role.ANYONE, "network.help", {}),
+)  # fmt: skip
+
+_BY_NAME = {name: command for command in COMMANDS for name in (command.name, command.dutch)}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A command line taken apart: the command, its option, and the rest of the words."""
+
+    command: Command
+    option: str
+    words: str
+
+
+def parse(line: str) -> Typed | None:
+    """The command that a line names, or None when its first word is no command. An empty line asks for help."""
+    first, _, rest = line.strip().partition(" ")
+    command = _BY_NAME.get(first.casefold() or "help")
+    if command is None:
+        return None
+    rest = rest.strip()
+    lowered = rest.casefold()
+    for name in sorted(command.options, key=len, reverse=True):
+        if lowered == name or lowered.startswith(f"{name} "):
+            return Typed(command, command.options[name], rest[len(name) :].strip())
+    return Typed(command, "", rest)
+
+
+def nearest(word: str) -> str:
+    """The command name most like an unknown word; ``help`` when none is near."""
+    found = difflib.get_close_matches(word.casefold(), list(_BY_NAME), n=1, cutoff=0.5)
+    return found[0] if found else "help"
+
+
+def may(typed: Typed, role: Role) -> bool:
+    """Whether someone with this role may do what they typed."""
+    needed = Role.FACILITATOR if typed.option in typed.command.reserved else typed.command.role
+    return role >= needed

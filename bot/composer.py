@@ -1,0 +1,139 @@
+"""From an effect to a message: which words, for which reader, with which frame around a prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
+from bot.conversation import Conversation
+from bot.effects import Ask, PersonName, Phrase, Settle, Upload
+from bot.messages import Choice, Message, Shown, Span, plain
+from bot.network import Document
+from bot.ports import Place
+from bot.prompts import Option, Prompt
+from bot.texts import Reader
+from bot.world import Scene
+
+
+class Composer:
+    """Makes the payloads of the outbox; each is a :class:`~bot.messages.Message` as JSON."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.texts = scene, scene.texts
+
+    def say(self, place: Place, network: int | None, text: str, vars: Mapping[str, Any]) -> Json:
+        """A text for a place."""
+        reader = self.scene.reader(place, network)
+        name = self._network_name(network)
+        body = self.texts.compose(text, {"network": name, **vars}, reader)
+        return Message(body, reader.locale, network=name).to_json()
+
+    def file(self, place: Place, network: int | None, effect: Upload) -> Json:
+        """A document with a text; a document that is not for all who read the place raises Leak."""
+        document = self.scene.uow.get(Document, effect.document)
+        assert document is not None
+        reader = self.scene.reader(place, network)
+        if document.label:
+            Labelled("", Label.from_json(document.label), document.authors).shown_to(reader.place)
+        message = self.say(place, network, effect.text, effect.vars)
+        return {**message, "document": effect.document, "file_name": document.name}
+
+    def ask(self, place: Place, conversation: Conversation, effect: Ask) -> Json:
+        """A prompt: which network asks, the question, how to answer, and who will read it."""
+        reader = self.scene.reader(place, conversation.network)
+        network = self._network_name(conversation.network)
+        body = self.texts.compose(effect.text, {"network": network, **effect.vars}, reader)
+        foot = self._who_reads(effect.label, effect.person, reader)
+        if effect.prompt.counter is not None:
+            foot = [*foot, " ", *self.texts.compose("engine-final", {}, reader)]
+        elif conversation.args.get("blind"):
+            foot = [*foot, " ", *self.texts.compose("engine-blind", {}, reader)]
+        return Message(
+            body,
+            reader.locale,
+            head=self.texts.compose("engine-in-network", {"network": network}, reader) if network else [],
+            foot=foot,
+            network=network,
+            audience=effect.label.audience.value,
+            prompt=self._shown(effect.prompt, effect.text, place, reader),
+            asked=[self._address(effect.person, place)],
+        ).to_json()
+
+    def word_question(self, place: Place, word: str) -> Json:
+        """Was that word your answer, or do you want me to do it?"""
+        reader = self.scene.reader(place, None)
+        text = "engine-word-question"
+        choices = [Choice(value, self.texts.compose(f"{text}.{value}", {"word": word}, reader)) for value in ("answer", "action")]
+        body = self.texts.compose(text, {"word": word}, reader)
+        return Message(
+            body,
+            reader.locale,
+            audience=ONLY_YOU.value,
+            prompt=Shown("choice", choices, optional=False),
+            asked=[self._address(place.person, place)] if place.person is not None else [],
+        ).to_json()
+
+    def settled(self, payload: Json, effect: Settle) -> Json:
+        """What a prompt's message becomes once it is no longer open: the choice shown, the buttons gone."""
+        message = Message.from_json(payload)
+        locale = message.locale
+        if effect.how == "answered" and effect.value is not None:
+            words = _choice_words(message.prompt, effect.value)
+            foot: list[Span] = [self.texts.plain("engine-choice-shown", locale, choice="\x00")]
+            head, _, tail = str(foot[0]).partition("\x00")
+            foot = [head, {"quote": words, "by": [], "to": None}, tail]
+        else:
+            codes = {"answered": "engine-answered", "skipped": "engine-skipped", "closed": "engine-prompt-closed"}
+            foot = [self.texts.plain(codes[effect.how], locale)]
+        return {**payload, "prompt": None, "foot": foot}
+
+    def title(self, dialogue: str) -> Phrase | str:
+        """What to call a dialogue in a sentence."""
+        text = f"title-{dialogue.replace('.', '-').replace('_', '-')}"
+        return Phrase(text) if self.texts.has(text) else dialogue
+
+    def _who_reads(self, label: Label, person: int, reader: Reader) -> list[Span]:
+        others = sorted(label.people - {person})
+        audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU
+        names = [PersonName(other) for other in others]
+        return self.texts.compose(f"engine-reads-{audience.value.replace('_', '-')}", {"names": names}, reader)
+
+    def _shown(self, prompt: Prompt, text: str, place: Place, reader: Reader) -> Shown:
+        choices = [self._choice(option, prompt, text, place, reader) for option in prompt.options]
+        hint = plain(self.texts.compose("engine-choose", {}, reader), removed="") if choices and prompt.kind != "scale" else ""
+        return Shown(prompt.kind, choices, prompt.min, prompt.max, prompt.optional, prompt.counter is not None, hint)
+
+    def _choice(self, option: Option, prompt: Prompt, text: str, place: Place, reader: Reader) -> Choice:
+        if prompt.kind == "people":
+            person = int(option.value)
+            name: Span = {"quote": self.scene.name_of(person), "by": [], "to": None}
+            return Choice(self._address(person, place), [name], person)
+        if isinstance(option.label, Labelled):
+            quote: Span = {
+                "quote": str(option.label.shown_to(reader.place)),
+                "by": sorted(option.label.authors),
+                "to": option.label.label.to_json(),
+            }
+            return Choice(option.value, [quote])
+        if option.label is not None:
+            return Choice(option.value, [{"quote": option.label, "by": [], "to": None}])
+        if self.texts.has(f"{text}.{option.value}", reader.locale):
+            return Choice(option.value, self.texts.compose(f"{text}.{option.value}", {}, reader))
+        if prompt.kind == "confirm":
+            return Choice(option.value, self.texts.compose(f"engine-{option.value}", {}, reader))
+        return Choice(option.value, [option.value])
+
+    def _address(self, person: int, place: Place) -> str:
+        return self.scene.uow.address_of(person, place.platform) or str(person)
+
+    def _network_name(self, network: int | None) -> str:
+        return self.scene.network(network).name if network is not None else ""
+
+
+def _choice_words(shown: Shown | None, value: Json) -> str:
+    """The words of the chosen options, as they were shown."""
+    wanted = [str(item) for item in value] if isinstance(value, list) else [{True: "yes", False: "no"}.get(value, str(value))]  # pyright: ignore
+    choices = shown.choices if shown is not None else []
+    labels = {str(c.person) if c.person is not None else c.value: plain(c.label, removed="") for c in choices}
+    return ", ".join(labels.get(item, item) for item in wanted)

@@ -1,0 +1,160 @@
+"""What a dialogue wishes, in the imperative: messages to send, reads and writes of the world, moments to be woken.
+
+:class:`Look` and :class:`Do` are answered at once, inside the event's savepoint, with an event :class:`~bot.events.Done`;
+the others are carried out after the step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.audience import Json, Label
+from bot.operations import Operation
+from bot.prompts import Prompt
+
+Vars = Mapping[str, Any]
+"""Variables of a text: str, int, date, datetime, Labelled, PersonName, Phrase, or lists of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A variable that reads as the name of person ``id``."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A variable that reads as another text of the catalogue, in the reader's own language."""
+
+    text: str
+    vars: Vars = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """The room of the network: everyone who can read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The place where the person spoke: the room for what all may read, else their direct messages."""
+
+
+Destination = int | Everyone | Here
+"""A person's direct messages (person id), the network's room, or where the person just spoke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Post a text. ``under``: key of an earlier say of this conversation in whose thread it goes."""
+
+    to: Destination
+    key: str
+    text: str
+    vars: Vars
+    under: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put a prompt to one person; ``label`` is resolved, so ``facilitator`` names people."""
+
+    person: int
+    key: str
+    text: str
+    prompt: Prompt
+    label: Label
+    vars: Vars
+    until: datetime | None = None
+    settles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """Open a conversation ``part`` with each member; report back when all or ``quorum`` are done, or at ``until``."""
+
+    key: str
+    members: tuple[int, ...]
+    part: str
+    args: Mapping[str, Any]
+    until: datetime
+    nudge: datetime | None
+    quorum: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Send the stored document ``document`` as a file."""
+
+    to: Destination
+    key: str
+    document: int
+    text: str
+    vars: Vars
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin another dialogue with ``person``, as an event of its own; in another network if one is given."""
+
+    key: str
+    dialogue: str
+    person: int
+    args: Mapping[str, Any]
+    network: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Wake this conversation at ``at``: the waiting or asking entry ``key``."""
+
+    key: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Read the world once."""
+
+    key: str
+    query: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Change the world once."""
+
+    key: str
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Add one to ``value`` of a counter, and remember nothing else of the answer."""
+
+    counter: int
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """The prompt ``key`` is no longer open: ``answered`` (show the choice), ``skipped``, or ``closed`` (not asked any more)."""
+
+    key: str
+    how: Literal["answered", "skipped", "closed"]
+    value: Json = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A word from the engine itself to the person who just acted: text ``engine-CODE``. Not part of the dialogue."""
+
+    code: str
+    vars: Vars = field(default_factory=dict[str, Any])
+
+
+Effect = Say | Ask | Collect | Upload | Start | Schedule | Look | Do | Count | Settle | Reply

@@ -1,0 +1,70 @@
+"""One root for everything Akker raises: what happened, where, what to do next, as fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class AkkerError(Exception):
+    """Root of all errors of Akker.
+
+    ``what`` is one sentence for the reader of a log, ``todo`` the next step; ``where`` holds structured fields.
+    None of them may contain people's words or tokens.
+    """
+
+    def __init__(self, what: str, *, todo: str = "", **where: Any) -> None:
+        self.what, self.todo, self.where = what, todo, where
+        fields = ", ".join(f"{name}={value!r}" for name, value in where.items())
+        super().__init__(" ".join(part for part in (what, f"({fields})" if fields else "", todo) if part))
+
+
+class Leak(AkkerError):
+    """A labelled value was about to travel wider than its label."""
+
+
+class Invalid(AkkerError):
+    """An answer does not fit its prompt; ``code`` names the sentence in the catalogue, ``hints`` its variables."""
+
+    def __init__(self, code: str, **hints: Any) -> None:
+        self.code, self.hints = code, hints
+        super().__init__(f"The answer does not fit: {code}.", todo="The question stands.")
+
+
+class DialogueError(AkkerError):
+    """A dialogue broke a rule of the engine: a bug in the dialogue, not in what a person did."""
+
+
+class ForeignAwait(DialogueError):
+    """A dialogue awaited something that is not a command of its talk."""
+
+
+class DuplicateKey(DialogueError):
+    """A dialogue used one key twice in a run."""
+
+
+class Runaway(DialogueError):
+    """A dialogue read 10,000 entries without coming to a stop."""
+
+
+class ConfigError(AkkerError):
+    """A setting is missing or wrong; nothing was started."""
+
+
+class StoreError(AkkerError):
+    """The database cannot be used as it is; nothing was written."""
+
+
+class StoreBusy(StoreError):
+    """The database is locked by another process; trying again may help."""
+
+
+class Retry(AkkerError):
+    """A platform asks to come back later; ``after`` is in seconds."""
+
+    def __init__(self, after: float, what: str = "The platform asks to wait.") -> None:
+        self.after = after
+        super().__init__(what, after=after)
+
+
+class Undeliverable(AkkerError):
+    """A platform will never take this message: no permission, room gone, person gone."""

@@ -1,0 +1,102 @@
+"""A message before any platform has touched it: catalogue text and people's own words kept apart, a prompt as data.
+
+A *span* is a piece of catalogue text (``str``, light Markdown) or a quote (a dict), which an adapter escapes and erasure
+can find. Messages are stored as the JSON of :meth:`Message.to_json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any, TypedDict
+
+from bot.audience import ERASED, Json
+
+
+class Quote(TypedDict):
+    """Someone's words (or a name): ``by`` their ids, ``to`` the label as JSON."""
+
+    quote: str
+    by: list[int]
+    to: Json
+
+
+Span = str | Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option as it is shown. ``value`` is what a click sends; ``person`` its id where the option is a person."""
+
+    value: str
+    label: list[Span]
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A prompt as it is shown. ``key`` is the engine's; ``hint``: how to answer by typing, for platforms without buttons."""
+
+    kind: str
+    choices: list[Choice] = field(default_factory=list[Choice])
+    min: float | None = None
+    max: float | None = None
+    optional: bool = True
+    final: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message. ``head`` names the network in a direct message; ``foot`` says who reads the answer."""
+
+    body: list[Span]
+    locale: str
+    head: list[Span] = field(default_factory=list[Span])
+    foot: list[Span] = field(default_factory=list[Span])
+    network: str = ""
+    audience: str | None = None
+    prompt: Shown | None = None
+    asked: list[str] = field(default_factory=list[str])
+    thread: int | None = None
+    document: int | None = None
+    file_name: str = ""
+
+    def to_json(self) -> Json:
+        """A JSON tree for the outbox."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Json) -> Message:
+        """The message that :meth:`to_json` wrote."""
+        shown = data["prompt"]
+        if shown is not None:
+            shown = Shown(**{**shown, "choices": [Choice(**choice) for choice in shown["choices"]]})
+        return cls(**{**data, "prompt": shown})
+
+    def plain(self, *, removed: str) -> str:
+        """Head, body and foot as plain text, blank lines between; ``removed`` stands for erased words."""
+        return "\n\n".join(plain(part, removed=removed) for part in (self.head, self.body, self.foot) if part)
+
+
+def plain(spans: Iterable[Span], *, removed: str) -> str:
+    """The text of spans without any markup of quotes."""
+    return "".join(span if isinstance(span, str) else said(span, removed=removed) for span in spans)
+
+
+def said(quote: Quote, *, removed: str) -> str:
+    """The words of a quote, or ``removed`` where they were erased."""
+    return removed if quote["quote"] == ERASED else quote["quote"]
+
+
+def without_quotes_of(payload: Json, person: int) -> Json:
+    """The payload with every quote of a person overwritten."""
+    if isinstance(payload, dict):
+        if "quote" in payload and person in payload.get("by", []):  # pyright: ignore[reportUnknownMemberType]
+            return {**payload, "quote": ERASED}
+        tree: dict[str, Any] = payload
+        return {name: without_quotes_of(item, person) for name, item in tree.items()}
+    if isinstance(payload, list):
+        items: list[Any] = payload
+        return [without_quotes_of(item, person) for item in items]
+    return payload

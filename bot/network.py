@@ -1,0 +1,278 @@
+"""The things of the domain, as plain data: who, where, in which phase, and what was brought in.
+
+The store keeps each under a table of the same name and fields. ``id`` is 0 until stored. Moments are aware datetimes in
+UTC. ``words`` are always :class:`~bot.audience.Labelled`: text with the people who wrote it and those who may read it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.audience import Json, Labelled
+
+
+class Phase(StrEnum):
+    """Where a network is in its season."""
+
+    SOWING = "sowing"
+    CULTIVATING = "cultivating"
+    HARVESTING = "harvesting"
+    CLOSED = "closed"
+
+    @property
+    def following(self) -> Phase:
+        """The phase after this one; closed stays closed."""
+        phases = list(Phase)
+        return phases[min(phases.index(self) + 1, len(phases) - 1)]
+
+    @property
+    def previous(self) -> Phase:
+        """The phase before this one; sowing stays sowing."""
+        phases = list(Phase)
+        return phases[max(phases.index(self) - 1, 0)]
+
+
+class Standing(StrEnum):
+    """How a person stands to a network. All but ``left`` can read its room or its invitation."""
+
+    INVITED = "invited"
+    LATER = "later"
+    MEMBER = "member"
+    DECLINED = "declined"
+    GUEST = "guest"
+    LEFT = "left"
+
+
+@dataclass(slots=True)
+class Organisation:
+    """Who owns workspaces and homeservers; pools and galleries stay inside it."""
+
+    name: str
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone Akker talks with. Empty ``locale`` and ``timezone``: as their network has it."""
+
+    name: str
+    locale: str = ""
+    timezone: str = ""
+    region: str = ""
+    paused_until: datetime | None = None
+    nudged_at: datetime | None = None
+    erased: bool = False
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Identity:
+    """A person's account on one platform."""
+
+    person: int
+    platform: str
+    address: str
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Network:
+    """A professional learning network."""
+
+    name: str
+    code: str
+    created_at: datetime
+    phase: str = Phase.SOWING
+    locale: str = ""
+    timezone: str = "Europe/Amsterdam"
+    region: str = ""
+    organisation: int | None = None
+    closed_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Room:
+    """A place on a platform: the room of a network, or (``person`` set) someone's direct messages."""
+
+    platform: str
+    address: str
+    network: int | None = None
+    person: int | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Membership:
+    """How a person stands to a network; ``facilitator`` is a role beside it."""
+
+    network: int
+    person: int
+    standing: str = Standing.INVITED
+    facilitator: bool = False
+    owner: bool = False
+    buddy: int | None = None
+    since: datetime | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Question:
+    """A question the network works on; ``versions`` are frozen Labelled values, oldest first, the present one last."""
+
+    network: int
+    owner: int
+    words: Labelled
+    created_at: datetime
+    status: str = "open"
+    central: bool = False
+    versions: Json = field(default_factory=list[Json])
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Agreement:
+    """What the members agreed with each other; ``status``: proposed, adopted, replaced."""
+
+    network: int
+    words: Labelled
+    created_at: datetime
+    version: int = 1
+    status: str = "proposed"
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Consent:
+    """A yes that can be taken back: to agreements, to being named, to publication (``what``)."""
+
+    network: int
+    person: int
+    what: str
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Contribution:
+    """Something a person brought in: intake, a try-out, a reflection, a yield, a comment, the answer itself.
+
+    ``kind`` names it (``intake.offer``, ``tryout``, ``reflection.what``, ``answer``); ``tags`` are yield categories.
+    """
+
+    network: int
+    person: int
+    kind: str
+    words: Labelled
+    created_at: datetime
+    question: int | None = None
+    status: str = "open"
+    tags: Json = field(default_factory=list[str])
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A goal or an activity that a member proposes; ``status``: open, adopted, set aside."""
+
+    network: int
+    person: int
+    words: Labelled
+    created_at: datetime
+    kind: str = "activity"
+    status: str = "open"
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A meeting of the network; ``sequence`` counts its changes, as iCalendar wants it."""
+
+    network: int
+    at: datetime
+    status: str = "planned"
+    sequence: int = 0
+    question: int | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Thanks:
+    """Who helped whom, with what."""
+
+    network: int
+    giver: int
+    receiver: int
+    words: Labelled
+    created_at: datetime
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Rhythm:
+    """A recurring activity: dialogue ``activity`` begins at every moment of ``rule`` (RFC 5545), in local wall time."""
+
+    network: int
+    activity: str
+    rule: str
+    starts: datetime
+    timezone: str
+    person: int
+    active: bool = True
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Timer:
+    """A due row. ``kind``: wake, until (of a prompt), nudge, close (of a collect), rhythm, yield (a prompt makes way)."""
+
+    due: datetime
+    kind: str
+    conversation: int | None = None
+    key: str = ""
+    rhythm: int | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Counter:
+    """A confidential question whose answers are counted and kept nowhere else."""
+
+    network: int
+    statement: str
+    opened_at: datetime
+    closed_at: datetime | None = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often ``value`` was given to a counter."""
+
+    counter: int
+    value: str
+    times: int = 0
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Document:
+    """A file the network made; ``label`` and ``authors`` as JSON, the text itself in ``body``."""
+
+    network: int
+    name: str
+    media_type: str
+    body: str
+    created_at: datetime
+    label: Json = field(default_factory=list[Json])
+    authors: Json = field(default_factory=list[int])
+    id: int = 0
+
+
+ENTITIES: tuple[type, ...] = (
+    Organisation, Person, Identity, Network, Room, Membership, Question, Agreement, Consent, Contribution,
+    Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
+)  # fmt: skip

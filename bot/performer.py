@@ -1,0 +1,267 @@
+"""Effects become rows: messages, prompts, child conversations, timers. One performer serves one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.audience import freeze
+from bot.composer import Composer
+from bot.conversation import Conversation
+from bot.effects import Ask, Collect, Count, Destination, Effect, Everyone, Here, Reply, Say, Schedule, Settle, Start, Upload
+from bot.events import Begun, Gathered, Step
+from bot.network import Room, Timer
+from bot.ports import OutboxRow, Place, PromptRow
+from bot.rhythm import next_allowed
+from bot.world import Scene
+
+MAKES_WAY_AFTER = timedelta(days=1)
+"""How long a question may stand unanswered before the next one that waits may be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person whose deed is being handled: where they spoke, and the reference of their own message."""
+
+    person: int
+    place: Place
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One step to give to one conversation, in a savepoint of its own."""
+
+    conversation: int
+    step: Step
+
+
+class Performer:
+    """Carries out the effects of one fact's turns, and gathers the ``jobs`` and ``touched`` people that follow.
+
+    ``spoken_in``: the conversations that the actor's deed went to; what those ask next comes before all that waits.
+    """
+
+    def __init__(self, scene: Scene, at: datetime, actor: Actor | None) -> None:
+        self.scene, self.uow, self.at, self.actor = scene, scene.uow, at, actor
+        self.composer = Composer(scene)
+        self.jobs: list[Job] = []
+        self.touched: set[int] = set()
+        self.spoken_in: set[int] = set()
+
+    def perform(self, effect: Effect, conversation: Conversation) -> None:
+        """Carry out one effect of a conversation (looks and dos are the service's)."""
+        _PERFORM[type(effect)](self, effect, conversation)
+
+    def reply(self, code: str, *, network: int | None = None, **vars: Any) -> None:
+        """A word from the engine to the actor, in direct messages; nothing when nobody acted."""
+        if self.actor is not None:
+            self.tell(self.actor.person, f"engine-{code}", network=network, **vars)
+
+    def tell(self, person: int, text: str, *, network: int | None = None, **vars: Any) -> None:
+        """A text to a person that belongs to no dialogue."""
+        place = self.scene.direct(person, network)
+        self._post(place, network, self.composer.say(place, network, text, vars), None, "")
+
+    # Messages.
+
+    def _say(self, effect: Say, conversation: Conversation) -> None:
+        root = self.uow.message_of(conversation.id, effect.under) if effect.under else None
+        for place in self._places(effect.to, conversation):
+            message = self.composer.say(place, conversation.network, effect.text, effect.vars)
+            self._post(place, conversation.network, {**message, "thread": root}, conversation.id, effect.key)
+
+    def _upload(self, effect: Upload, conversation: Conversation) -> None:
+        for place in self._places(effect.to, conversation):
+            message = self.composer.file(place, conversation.network, effect)
+            self._post(place, conversation.network, message, conversation.id, effect.key, kind="file")
+
+    def _ask(self, effect: Ask, conversation: Conversation) -> None:
+        place = self.scene.direct(effect.person, conversation.network)
+        payload = self.composer.ask(place, conversation, effect)
+        row = PromptRow(
+            conversation.id, effect.key, effect.person, place.id, effect.prompt.kind, "queued", self.at, payload
+        )
+        others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
+        if self._has_the_floor(row, others, conversation):
+            self._show(row, place, conversation.network)
+        else:
+            row.id = self.uow.add_prompt(row)
+            self._announce_queued(row, others, conversation)
+
+    def _has_the_floor(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> bool:
+        """One open prompt a person: the conversation they are in goes on; a question unanswered for a day makes way."""
+        speaking = [other for other in others if other.state == "open" and other.word is None]
+        mine = self.actor is not None and self.actor.person == row.person and conversation.id in self.spoken_in
+        if not mine and any(other.opens_at > self.at - MAKES_WAY_AFTER for other in speaking):
+            return False
+        for other in speaking:
+            other.state = "queued"
+            self.uow.change_prompt(other)
+        return True
+
+    def _announce_queued(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> None:
+        self.uow.put(Timer(self.at + MAKES_WAY_AFTER, "yield", conversation.id, row.key))
+        if not any(other.state == "queued" for other in others):
+            waiting = self.composer.title(conversation.dialogue)
+            self.tell(row.person, "engine-queued", network=conversation.network, waiting=waiting)
+
+    def _show(self, row: PromptRow, place: Place, network: int | None) -> None:
+        """Send a prompt's message; it can be answered from the moment the message may go out."""
+        row.state = "open"
+        row.opens_at = self._moment(place, network)
+        row.outbox = self._post(place, network, row.payload, row.conversation, row.key)
+        if row.id:
+            self.uow.change_prompt(row)
+        else:
+            row.id = self.uow.add_prompt(row)
+
+    def ask_word(self, about: PromptRow, word: str, action: str, text: str) -> None:
+        """Ask whether a bare word was meant as the answer to a free-text prompt."""
+        place = self.uow.room(about.room)
+        assert place is not None
+        payload = self.composer.word_question(place, word)
+        meant = {"prompt": about.key, "action": action, "text": text}
+        row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
+        self._show(row, place, None)
+
+    def show_next(self, person: int) -> None:
+        """When nothing is open for a person, ask what has waited longest."""
+        waiting = self.uow.waiting_prompts(person)
+        queued = [row for row in waiting if row.state == "queued"]
+        if queued and not any(row.state == "open" for row in waiting):
+            self.show_again(queued[0])
+
+    def show_again(self, row: PromptRow) -> None:
+        """Put a prompt that waited (or was paused) before the person."""
+        place = self.uow.room(row.room)
+        assert place is not None
+        conversation = self.uow.load(row.conversation)
+        self._show(row, place, conversation.network)
+
+    def _settle(self, effect: Settle, conversation: Conversation) -> None:
+        row = self.uow.prompt_of(conversation.id, effect.key)
+        if row is None:
+            if self.uow.close_collect(conversation.id, effect.key):
+                self.close_parts(conversation, effect.key)
+            return
+        shown = row.state != "queued" or row.outbox is not None
+        row.state = "answered" if effect.how == "answered" else "closed"
+        if self.actor is not None and effect.how == "answered":
+            row.answer_ref = self.actor.ref
+        self.uow.change_prompt(row)
+        self.touched.add(row.person)
+        if shown and row.outbox is not None and (row.kind != "text" or effect.how == "closed"):
+            self._update(row, self.composer.settled(row.payload, effect))
+
+    def _update(self, row: PromptRow, payload: Any) -> None:
+        assert row.outbox is not None
+        shown = self.uow.message(row.outbox)
+        if shown is None:
+            return
+        if shown.state == "waiting":
+            self.uow.rewrite(row.outbox, payload)
+        else:
+            update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox)
+            self.uow.post(update)
+
+    # Conversations.
+
+    def _collect(self, effect: Collect, conversation: Conversation) -> None:
+        self.uow.open_collect(conversation.id, effect.key, len(effect.members), effect.quorum)
+        self.uow.put(Timer(effect.until, "close", conversation.id, effect.key))
+        if effect.nudge is not None:
+            self.uow.put(Timer(effect.nudge, "nudge", conversation.id, effect.key))
+        for member in effect.members:
+            part = Conversation(
+                0, effect.part, 1, member, conversation.network, conversation.room, freeze(effect.args),
+                parent=conversation.id, parent_key=effect.key,
+            )  # fmt: skip
+            self.begin(part)
+
+    def _start(self, effect: Start, conversation: Conversation) -> None:
+        network = conversation.network if effect.network is None else effect.network
+        self.begin(Conversation(0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)))
+
+    def begin(self, conversation: Conversation) -> None:
+        """Store a new conversation and let it begin as a job of its own."""
+        self.jobs.append(Job(self.uow.begin(conversation).id, Begun(self.at)))
+
+    def gather(self, conversation: Conversation, key: str) -> None:
+        """A collect is over: hand the parts to the parent, and close those still open."""
+        results = {part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"}
+        self.close_parts(conversation, key)
+        self.jobs.append(Job(conversation.id, Gathered(self.at, key, results)))
+
+    def close_parts(self, conversation: Conversation, key: str) -> None:
+        """Close the parts of a collect that are still open."""
+        for part in self.uow.parts(conversation.id, key):
+            if part.status not in ("done", "stopped"):
+                self.end(self.uow.load(part.conversation))
+
+    def end(self, conversation: Conversation) -> None:
+        """Stop a conversation: nothing of it is asked any more, nor of what it was collecting."""
+        for entry in list(conversation.entries.values()):
+            if entry.open:
+                self._settle(Settle(entry.key, "closed"), conversation)
+        self.uow.save(replace(conversation, status="stopped"), [], [], None)
+
+    def part_ended(self, conversation: Conversation) -> None:
+        """Count a part that is over; when it was the last one that its collect waited for, gather."""
+        if conversation.parent is None or conversation.parent_key is None:
+            return
+        if self.uow.part_done(conversation.parent, conversation.parent_key):
+            self.gather(self.uow.load(conversation.parent), conversation.parent_key)
+
+    def _schedule(self, effect: Schedule, conversation: Conversation) -> None:
+        self.uow.put(Timer(effect.at, "wake", conversation.id, effect.key))
+
+    def _count(self, effect: Count, conversation: Conversation) -> None:
+        self.uow.count(effect.counter, str(effect.value))
+
+    def _engine_reply(self, effect: Reply, conversation: Conversation) -> None:
+        self.reply(effect.code, network=conversation.network, **effect.vars)
+
+    # Where and when.
+
+    def _places(self, to: Destination, conversation: Conversation) -> list[Place]:
+        if isinstance(to, int):
+            return [self.scene.direct(to, conversation.network)]
+        here = self.uow.room(conversation.room) if conversation.room is not None else None
+        if isinstance(to, Here) or conversation.network is None:
+            return [here or self.scene.direct(conversation.starter, conversation.network)]
+        assert isinstance(to, Everyone)
+        rooms = self.uow.find(Room, network=conversation.network)
+        return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
+
+    def _moment(self, place: Place, network: int | None) -> datetime:
+        """When a message may go: at once in answer to the person there, else not in quiet hours nor in their own pause."""
+        if self.actor is not None and (place.id == self.actor.place.id or place.person == self.actor.person):
+            return self.at
+        moment = self.at
+        if place.person is not None:
+            pause = self.scene.person(place.person).paused_until
+            moment = max(moment, pause) if pause is not None else moment
+        zone, region = self.scene.timezone(place, network)
+        return next_allowed(moment, zone, region)
+
+    def _post(
+        self, place: Place, network: int | None, payload: Any, conversation: int | None, key: str, kind: str = "message"
+    ) -> int:
+        moment = self._moment(place, network)
+        return self.uow.post(OutboxRow(place.id, kind, payload, moment, conversation, key))  # type: ignore[arg-type]
+
+
+_PERFORM: dict[type, Callable[[Performer, Any, Conversation], None]] = {
+    Say: Performer._say,  # pyright: ignore[reportPrivateUsage]
+    Upload: Performer._upload,  # pyright: ignore[reportPrivateUsage]
+    Ask: Performer._ask,  # pyright: ignore[reportPrivateUsage]
+    Settle: Performer._settle,  # pyright: ignore[reportPrivateUsage]
+    Collect: Performer._collect,  # pyright: ignore[reportPrivateUsage]
+    Start: Performer._start,  # pyright: ignore[reportPrivateUsage]
+    Schedule: Performer._schedule,  # pyright: ignore[reportPrivateUsage]
+    Count: Performer._count,  # pyright: ignore[reportPrivateUsage]
+    Reply: Performer._engine_reply,  # pyright: ignore[reportPrivateUsage]
+}

@@ -1,0 +1,395 @@
+"""What the application needs from outside, in its own words: a channel to people, a store, a clock."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
+
+from bot.audience import Json
+from bot.conversation import Conversation, Entry
+
+T = TypeVar("T")
+
+PromptState = Literal["queued", "open", "paused", "answered", "closed"]
+OutboxKind = Literal["message", "update", "file"]
+
+
+@dataclass(slots=True)
+class PromptRow:
+    """Where an answer can go: prompt ``key`` of a conversation, put to ``person`` in the direct room ``room``.
+
+    ``outbox`` is the message that shows it, None while queued; ``opens_at`` when the person can have seen it.
+    ``payload``: the message as it was, or will be, sent. ``answer_ref``: the person's own message that answered it.
+    ``word``: set on the engine's own question "was that word your answer?": the word and the prompt it is about.
+    """
+
+    conversation: int
+    key: str
+    person: int
+    room: int
+    kind: str
+    state: PromptState
+    opens_at: datetime
+    payload: Json = None
+    outbox: int | None = None
+    answer_ref: str | None = None
+    word: Json = None
+    id: int = 0
+
+
+@dataclass(slots=True)
+class OutboxRow:
+    """A message to a room. ``payload`` is a :class:`bot.messages.Message` as JSON; ``target``: the row it updates.
+
+    ``place``, ``platform`` and ``address`` are those of the room, read along.
+    """
+
+    room: int
+    kind: OutboxKind
+    payload: Json
+    not_before: datetime
+    conversation: int | None = None
+    key: str = ""
+    target: int | None = None
+    state: Literal["waiting", "sent", "parked"] = "waiting"
+    attempts: int = 0
+    ref: str | None = None
+    platform: str = ""
+    address: str = ""
+    person: int | None = None
+    target_ref: str | None = None
+    id: int = 0
+
+
+class World(Protocol):
+    """What operations may touch, inside the event's savepoint. Entities are the dataclasses of :mod:`bot.network`."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the event."""
+        ...
+
+    @property
+    def network(self) -> int:
+        """The network of the conversation; raises StoreError when it has none."""
+        ...
+
+    @property
+    def person(self) -> int:
+        """The person whom the conversation is with."""
+        ...
+
+    def get(self, kind: type[T], id: int) -> T | None:
+        """The entity with this id."""
+        ...
+
+    def find(self, kind: type[T], /, **equals: Any) -> list[T]:
+        """All entities whose fields equal these values (a list: any of them), in order of id."""
+        ...
+
+    def put(self, entity: T) -> T:
+        """Insert (id 0) or update; gives the entity, with its id."""
+        ...
+
+    def remove(self, entity: Any) -> None:
+        """Delete the entity."""
+        ...
+
+    @property
+    def chance(self) -> Random:
+        """A source of chance that gives the same when this event is handled again."""
+        ...
+
+    def phrase(self, text: str, **vars: Any) -> str:
+        """A text of the catalogue in the network's language, for documents."""
+        ...
+
+    def place(self, room: int) -> Place | None:
+        """The place with this room id: where a conversation was begun."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Everything that a turn reads and writes; nothing is visible outside before the commit."""
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """All or nothing for one event: an exception rolls back to here and goes on."""
+        ...
+
+    # Entities (see World).
+    def get(self, kind: type[T], id: int) -> T | None:
+        """The entity with this id."""
+        ...
+
+    def find(self, kind: type[T], /, **equals: Any) -> list[T]:
+        """All entities whose fields equal these values (a list: any of them), in order of id."""
+        ...
+
+    def put(self, entity: T) -> T:
+        """Insert (id 0) or update; gives the entity, with its id."""
+        ...
+
+    def remove(self, entity: Any) -> None:
+        """Delete the entity."""
+        ...
+
+    # Claims.
+    def claim(self, event: str, at: datetime) -> bool:
+        """Whether this event id is new; it is now taken."""
+        ...
+
+    def keep_stuck(self, event: str, at: datetime, conversation: int, payload: Json, error: str) -> None:
+        """Mark a claimed event as stuck, with what is needed to run it again."""
+        ...
+
+    def stuck(self, conversation: int | None = None) -> list[StuckEvent]:
+        """Stuck events in order of arrival."""
+        ...
+
+    def unstick(self, event: str) -> None:
+        """The event was run after all."""
+        ...
+
+    # People and places.
+    def identify(self, platform: str, address: str, name: str) -> int:
+        """The person behind an address; made at first mention under ``name``."""
+        ...
+
+    def address_of(self, person: int, platform: str) -> str | None:
+        """The person's address on a platform."""
+        ...
+
+    def place(self, platform: str, address: str, person: int | None = None) -> Place:
+        """The room at an address, with its network; made at first mention. ``person``: whose direct room it is."""
+        ...
+
+    def room(self, id: int) -> Place | None:
+        """The place with this room id."""
+        ...
+
+    def direct_room(self, person: int) -> Place | None:
+        """The newest direct room of a person."""
+        ...
+
+    # Conversations.
+    def begin(self, conversation: Conversation) -> Conversation:
+        """Store a new conversation; gives it with its id."""
+        ...
+
+    def load(self, conversation: int) -> Conversation:
+        """Lock, then load, with its journal and the facilitators of its network; raises StoreError when there is none."""
+        ...
+
+    def save(self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json) -> None:
+        """Write a step: status, version + 1 (raises StoreError if someone else was first), entries, and the result."""
+        ...
+
+    def conversations(self, *, network: int | None = None, person: int | None = None, open_only: bool = True) -> list[Conversation]:
+        """Conversations without their journals, oldest first."""
+        ...
+
+    # Collects.
+    def open_collect(self, conversation: int, key: str, members: int, quorum: int | None) -> None:
+        """Start counting the parts of a collect."""
+        ...
+
+    def part_done(self, conversation: int, key: str) -> bool:
+        """Count one part; True exactly once: when all or the quorum are in."""
+        ...
+
+    def close_collect(self, conversation: int, key: str) -> bool:
+        """Stop counting; True if it was still open."""
+        ...
+
+    def parts(self, conversation: int, key: str) -> list[Part]:
+        """The parts of a collect, in order of their start."""
+        ...
+
+    # Prompts.
+    def add_prompt(self, row: PromptRow) -> int:
+        """Store a prompt; gives its id."""
+        ...
+
+    def change_prompt(self, row: PromptRow) -> None:
+        """Write state, outbox, opens_at, answer_ref and payload of a prompt."""
+        ...
+
+    def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
+        """The prompt that is open for a person in a room and visible by now; the newest if there are several."""
+        ...
+
+    def waiting_prompts(self, person: int) -> list[PromptRow]:
+        """All prompts of a person that are open, queued or paused, oldest first."""
+        ...
+
+    def prompt_of(self, conversation: int, key: str) -> PromptRow | None:
+        """The newest prompt of that key."""
+        ...
+
+    def prompt_shown_by(self, room: int, ref: str) -> PromptRow | None:
+        """The prompt that the message with this platform reference shows."""
+        ...
+
+    def prompt_answered_by(self, room: int, ref: str) -> PromptRow | None:
+        """The prompt that the person's own message with this reference answered."""
+        ...
+
+    # Outbox.
+    def post(self, row: OutboxRow) -> int:
+        """Add a message; gives its id, which is also its idempotency key."""
+        ...
+
+    def message(self, outbox: int) -> OutboxRow | None:
+        """One row of the outbox."""
+        ...
+
+    def message_of(self, conversation: int, key: str) -> int | None:
+        """The id of the newest message sent for a key of a conversation."""
+        ...
+
+    def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
+        """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms."""
+        ...
+
+    def sent(self, outbox: int, ref: str | None) -> None:
+        """The platform took it, under this reference."""
+        ...
+
+    def later(self, outbox: int, not_before: datetime) -> None:
+        """Try again later."""
+        ...
+
+    def park(self, outbox: int) -> None:
+        """Never to be sent; kept."""
+        ...
+
+    def messages_quoting(self, person: int) -> list[OutboxRow]:
+        """All rows whose payload quotes the person or was sent to them alone."""
+        ...
+
+    def rewrite(self, outbox: int, payload: Json) -> None:
+        """Overwrite what a row says."""
+        ...
+
+    # Time.
+    def due(self, now: datetime, limit: int) -> list[DueRow]:
+        """Due timers, oldest first, locked for this process alone."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """The first moment at which a timer or a delayed message is due."""
+        ...
+
+    # Confidential counting.
+    def count(self, counter: int, value: str) -> None:
+        """Add one to a value of a counter."""
+        ...
+
+    # Erasure.
+    def erase_words(self, person: int) -> int:
+        """Overwrite the person's values in journals, arguments, results, prompts and entities; gives how many rows."""
+        ...
+
+    # Small facts (the rehearsal's clock).
+    def fact(self, name: str) -> str | None:
+        """A stored fact of the installation."""
+        ...
+
+    def remember(self, name: str, value: str) -> None:
+        """Store a fact of the installation."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StuckEvent:
+    """An event whose dialogue raised: kept to be run again."""
+
+    event: str
+    at: datetime
+    conversation: int
+    payload: Json
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A room with its network, and whose direct messages it is."""
+
+    id: int
+    platform: str
+    address: str
+    network: int | None
+    person: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member's part of a collect."""
+
+    conversation: int
+    person: int
+    status: str
+    result: Json
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A timer that came up."""
+
+    timer: int
+    due: datetime
+    kind: str
+    conversation: int | None
+    key: str
+    rhythm: int | None
+
+
+class Store(Protocol):
+    """The database."""
+
+    def begin(self) -> AbstractContextManager[UnitOfWork]:
+        """A transaction: committed at the end of the block, rolled back when the block raises."""
+        ...
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a platform can do; what it lacks gets a text fallback."""
+
+    buttons: bool = False
+    selects: bool = False
+    modals: bool = False
+    threads: bool = False
+    ephemeral: bool = False
+    edits: bool = False
+    reactions: bool = False
+    files: bool = False
+    home: bool = False
+
+
+@runtime_checkable
+class Channel(Protocol):
+    """A platform that messages go out to."""
+
+    platform: str
+    capabilities: Capabilities
+
+    async def send(self, row: OutboxRow) -> str | None:
+        """Deliver one row; gives the platform's reference. Raises Retry or Undeliverable. ``row.id`` is the idempotency key."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is, in UTC."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+        ...
+

@@ -1,0 +1,308 @@
+"""From an inbound fact to what it means: which prompt it answers, which dialogue it begins, or nothing for us."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bot import commands
+from bot.answers import RESUME_WORDS, bare_word, clean, interpret
+from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
+from bot.conversation import Conversation
+from bot.effects import Phrase
+from bot.errors import Invalid
+from bot.events import Action, Answered, Commanded, Deleted, Edited, Joined, Left, Reacted, Rejected, Replied, Said, Skipped, WentBack
+from bot.messages import Message
+from bot.network import Membership, Question, Standing
+from bot.performer import Actor, Job, Performer
+from bot.ports import PromptRow
+
+SHEAVES = frozenset({"🌾", "sheaf", "ear_of_rice", "sheaf_of_rice"})
+
+
+class Router:
+    """Routes the facts of one person in one place; what follows is added to the performer's jobs."""
+
+    def __init__(self, performer: Performer, actor: Actor, at: datetime) -> None:
+        self.performer, self.actor, self.at = performer, actor, at
+        self.uow, self.scene = performer.uow, performer.scene
+
+    def route(self, fact: Any) -> None:
+        """Turn the fact into jobs, or into a kind word where there is nothing it can mean."""
+        try:
+            _ROUTES[type(fact)](self, fact)
+        except Invalid as invalid:
+            self.performer.reply(f"invalid-{invalid.code}", **invalid.hints)
+
+    # Words and clicks.
+
+    def _said(self, fact: Said) -> None:
+        text = clean(fact.text)
+        if fact.to is not None and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None:
+            self._typed(row, text)
+        elif fact.addressed:
+            self._command(text, {})
+        elif self.actor.place.person is None:
+            return
+        elif (row := self.uow.open_prompt(self.actor.place.id, self.actor.person, self.at)) is not None:
+            self._typed(row, text)
+        else:
+            self._without_question(text, fact)
+
+    def _typed(self, row: PromptRow, text: str) -> None:
+        word = bare_word(text)
+        if row.word is not None:
+            self._about_word(row, text)
+        elif word is None:
+            self._answer(row, text)
+        elif word in ("help", "status") or row.kind != "text" or row.state != "open":
+            self._act(row, word)
+        else:
+            self.performer.ask_word(row, text, word, text)
+
+    def _answered(self, fact: Answered) -> None:
+        row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
+        if row is None or row.person != self.actor.person:
+            self.performer.reply("stale")
+        elif row.word is not None:
+            self._about_word(row, str(fact.value))
+        elif fact.action is not None:
+            self._act(row, fact.action)
+        else:
+            self._answer(row, clean(fact.value) if isinstance(fact.value, str) else fact.value)
+
+    def _answer(self, row: PromptRow, raw: Json) -> None:
+        if row.state == "closed":
+            self.performer.reply("closed")
+            return
+        message = Message.from_json(row.payload)
+        value = interpret(message.prompt, raw, self.at.date()) if message.prompt is not None else raw
+        if self.uow.load(row.conversation).status == "paused":
+            self._resume(row)
+        self._feed(row, Replied(self.at, row.key, value))
+
+    def _about_word(self, row: PromptRow, text: str) -> None:
+        """The person says whether a bare word was their answer; anything else they type is the answer itself."""
+        about = self.uow.prompt_of(row.conversation, row.word["prompt"])
+        row.state = "closed"
+        self.uow.change_prompt(row)
+        message = Message.from_json(row.payload)
+        chosen = interpret(message.prompt, text, self.at.date()) if message.prompt is not None else text
+        if about is None:
+            self.performer.reply("stale")
+        elif chosen == "action":
+            self._act(about, row.word["action"])
+        else:
+            self._answer(about, row.word["text"] if chosen == "answer" else text)
+
+    def _edited(self, fact: Edited) -> None:
+        row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
+        if row is not None:
+            self._answer(row, clean(fact.text))
+
+    def _deleted(self, fact: Deleted) -> None:
+        row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
+        if row is not None:
+            self._feed(row, Skipped(self.at, row.key))
+
+    def _feed(self, row: PromptRow, step: Replied | Skipped | WentBack) -> None:
+        conversation = self.uow.load(row.conversation)
+        if conversation.parent is not None and conversation.status == "done":
+            parent = self.uow.load(conversation.parent)
+            if parent.entries[conversation.parent_key or ""].kind == "collected":
+                self.performer.reply("settled", network=conversation.network)
+                return
+        self.performer.spoken_in.add(row.conversation)
+        self.performer.touched.add(row.person)
+        self.performer.jobs.append(Job(row.conversation, step))
+
+    # Bare words.
+
+    def _act(self, row: PromptRow, action: Action) -> None:
+        conversation = self.uow.load(row.conversation)
+        if row.state == "closed" and action != "status":
+            self.performer.reply("closed")
+            return
+        match action:
+            case "back":
+                self._feed(row, WentBack(self.at, row.person))
+            case "skip":
+                self._feed(row, Skipped(self.at, row.key))
+            case "pause":
+                row.state = "paused"
+                self.uow.change_prompt(row)
+                self._set_status(conversation, "paused")
+                self.performer.touched.add(row.person)
+                self.performer.reply("paused", network=conversation.network)
+            case "stop":
+                self.performer.touched.add(row.person)
+                self.performer.end(conversation)
+                self.performer.part_ended(conversation)
+                self.performer.reply("stopped", network=conversation.network)
+            case "help":
+                self.performer.reply("help-question", network=conversation.network)
+            case "status":
+                self._command("status", {})
+
+    def _resume(self, row: PromptRow) -> None:
+        self._set_status(self.uow.load(row.conversation), "open")
+        row.state = "open"
+        self.uow.change_prompt(row)
+
+    def _set_status(self, conversation: Conversation, status: Any) -> None:
+        conversation.status = status
+        self.uow.save(conversation, [], [], None)
+
+    def _without_question(self, text: str, fact: Said) -> None:
+        word = bare_word(text)
+        paused = [row for row in self.uow.waiting_prompts(self.actor.person) if row.state == "paused"]
+        if word in ("help", "status"):
+            self._command(word, {})
+        elif paused and text.casefold() in RESUME_WORDS:
+            self._resume(paused[-1])
+            self.performer.show_again(paused[-1])
+        else:
+            self.performer.reply("no-question")
+
+    # Commands.
+
+    def _commanded(self, fact: Commanded) -> None:
+        self._command(clean(fact.text), dict(fact.mentions))
+
+    def _command(self, line: str, mentions: dict[str, str]) -> None:
+        typed = commands.parse(line)
+        if typed is None:
+            word = line.split()[0]
+            self.performer.reply("unknown-command", word=word[:40], nearest=commands.nearest(word))
+            return
+        if typed.command.places == "room" and self.actor.place.person is not None:
+            self.performer.reply("not-here")
+            return
+        self._begin_command(typed, self._arguments(typed, mentions))
+
+    def _arguments(self, typed: commands.Typed, mentions: dict[str, str]) -> dict[str, Any]:
+        people: list[int] = []
+        words = typed.words
+        for name, address in mentions.items():
+            people.append(self.uow.identify(self.actor.place.platform, address, name.lstrip("@")))
+            words = words.replace(f"@{name.lstrip('@')}", "")
+        words = " ".join(words.split())
+        label = Label(ONLY_YOU, frozenset({self.actor.person}))
+        return {
+            "option": typed.option,
+            "words": Labelled(words, label, {self.actor.person}, "words") if words else None,
+            "people": people,
+        }
+
+    def _begin_command(self, typed: commands.Typed, args: dict[str, Any]) -> None:
+        networks = self._networks_here()
+        if len(networks) > 1 and typed.command.role > commands.Role.ANYONE:
+            which = {"networks": networks, "dialogue": typed.command.dialogue, "command": typed.command.name, "args": args}
+            self._begin("network.which", None, which)
+            return
+        network = networks[0] if len(networks) == 1 else None
+        if (refusal := self.refusal(typed, network)) is not None:
+            code, vars = refusal
+            self.performer.reply(code, network=network, **vars)
+            return
+        self._begin(typed.command.dialogue, network, args)
+
+    def refusal(self, typed: commands.Typed, network: int | None) -> tuple[str, dict[str, Any]] | None:
+        """Why this person may not do this here: text code and variables; None when they may."""
+        if typed.command.role is commands.Role.ANYONE:
+            return None
+        membership = self.scene.membership(network, self.actor.person) if network is not None else None
+        if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
+            return "not-a-member", {}
+        role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
+        return None if commands.may(typed, role) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+
+    def _networks_here(self) -> list[int]:
+        if self.actor.place.network is not None:
+            return [self.actor.place.network]
+        if self.actor.place.person is None:
+            return []
+        mine = self.uow.find(Membership, person=self.actor.person, standing=[Standing.MEMBER, Standing.GUEST])
+        open_ones = [m.network for m in mine if self.scene.network(m.network).closed_at is None]
+        return open_ones or [m.network for m in mine][-1:]
+
+    def _begin(self, dialogue: str, network: int | None, args: dict[str, Any]) -> None:
+        conversation = Conversation(0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args))
+        self.performer.begin(conversation)
+        self.performer.spoken_in.add(self.performer.jobs[-1].conversation)
+
+    # People and places.
+
+    def _joined(self, fact: Joined) -> None:
+        network = self.actor.place.network
+        if network is None:
+            return
+        membership = self.scene.membership(network, self.actor.person)
+        if membership is None:
+            self.uow.put(Membership(network, self.actor.person, since=self.at))
+        elif membership.standing == Standing.LEFT:
+            membership.standing = Standing.INVITED
+            self.uow.put(membership)
+        else:
+            return
+        if self.scene.network(network).closed_at is None and self.uow.find(Question, network=network, central=True):
+            invitation = Conversation(0, "sowing.invitation", 1, self.actor.person, network)
+            self.performer.begin(invitation)
+
+    def _left(self, fact: Left) -> None:
+        network = self.actor.place.network
+        membership = self.scene.membership(network, self.actor.person) if network is not None else None
+        if membership is None or membership.standing == Standing.LEFT:
+            return
+        membership.standing = Standing.LEFT
+        self.uow.put(membership)
+        for conversation in self.uow.conversations(network=network, person=self.actor.person):
+            if conversation.parent is not None or conversation.status == "paused":
+                whole = self.uow.load(conversation.id)
+                self.performer.end(whole)
+                self.performer.part_ended(whole)
+        self.performer.touched.add(self.actor.person)
+
+    def _reacted(self, fact: Reacted) -> None:
+        network = self.actor.place.network
+        if fact.emoji not in SHEAVES or not fact.text or fact.author is None or network is None:
+            return
+        author = self.uow.identify(self.actor.place.platform, fact.author, fact.author)
+        words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
+        args = freeze({"text": words, "by": self.actor.person})
+        self.performer.begin(Conversation(0, "harvesting.sheaf", 1, author, network, None, args))
+
+
+def rejected(performer: Performer, fact: Rejected) -> None:
+    """A message that will never arrive: kept, and told to the facilitators, once for each person or room."""
+    uow = performer.uow
+    row = uow.message(fact.outbox)
+    if row is None:
+        return
+    uow.park(fact.outbox)
+    conversation = uow.load(row.conversation) if row.conversation is not None else None
+    network = conversation.network if conversation is not None else None
+    if network is None:
+        return
+    once = f"undeliverable:{network}:{row.room}"
+    if uow.fact(once) is not None:
+        return
+    uow.remember(once, fact.at.isoformat())
+    place = uow.room(row.room)
+    whom = performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
+    for membership in uow.find(Membership, network=network, facilitator=True):
+        if place is None or membership.person != place.person:
+            performer.tell(membership.person, "engine-undeliverable", network=network, person=whom)
+
+
+_ROUTES: dict[type, Callable[[Router, Any], None]] = {
+    Said: Router._said,  # pyright: ignore[reportPrivateUsage]
+    Answered: Router._answered,  # pyright: ignore[reportPrivateUsage]
+    Edited: Router._edited,  # pyright: ignore[reportPrivateUsage]
+    Deleted: Router._deleted,  # pyright: ignore[reportPrivateUsage]
+    Commanded: Router._commanded,  # pyright: ignore[reportPrivateUsage]
+    Joined: Router._joined,  # pyright: ignore[reportPrivateUsage]
+    Left: Router._left,  # pyright: ignore[reportPrivateUsage]
+    Reacted: Router._reacted,  # pyright: ignore[reportPrivateUsage]
+}

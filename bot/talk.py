@@ -1,0 +1,270 @@
+"""The author's API: a dialogue is a straight-line ``async def`` that talks to people through a :class:`Talk`.
+
+The coroutine is run from the top on every event. What was answered, said or done before returns at once from the
+journal; the first thing still open suspends it. So a dialogue awaits its talk and nothing else, reads no clock, and
+calls no function that may answer differently tomorrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from bot import effects
+from bot.audience import FACILITATOR, GROUP, NETWORK, ONLY_YOU, PUBLIC, Audience, Label, Labelled, freeze, thaw
+from bot.conversation import Conversation
+from bot.effects import Destination, Effect, Everyone, Here
+from bot.errors import DialogueError
+from bot.operations import Operation
+from bot.prompts import Prompt, confirm
+
+PART = "engine.part"
+"""The dialogue that asks one member one prompt of a collect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A named coroutine. ``revision`` is stored with each run, for messages only."""
+
+    name: str
+    revision: int
+    run: Callable[[Talk], Awaitable[Any]]
+    about: str
+
+    @property
+    def prefix(self) -> str:
+        """What the keys of its texts begin with."""
+        return self.name.replace(".", "-").replace("_", "-")
+
+
+def dialogue(name: str, *, revision: int = 1) -> Callable[[Callable[[Talk], Awaitable[Any]]], Dialogue]:
+    """Make a coroutine function into a :class:`Dialogue`; its docstring says what it is for."""
+
+    def decorate(run: Callable[[Talk], Awaitable[Any]]) -> Dialogue:
+        return Dialogue(name, revision, run, (run.__doc__ or "").strip())
+
+    return decorate
+
+
+class Wish:
+    """The one thing a dialogue may await: it hands its effect to the engine and is given the outcome."""
+
+    __slots__ = ("effect",)
+
+    def __init__(self, effect: Effect | Moment) -> None:
+        self.effect = effect
+
+    def __await__(self) -> Generator[Effect | Moment, Any, Any]:
+        return (yield self.effect)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Asks the engine for the time of the event under which the key is first reached."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What a collect brought: ``answers`` by person id, in order of the members (None: passed over); the ``silent``."""
+
+    answers: Mapping[int, Any]
+    silent: tuple[int, ...]
+
+    @property
+    def given(self) -> list[Any]:
+        """The answers that are not None, in order of the members."""
+        return [answer for answer in self.answers.values() if answer is not None]
+
+
+class Rounds:
+    """Endless rounds; each gives a talk of its own whose keys carry the round's number."""
+
+    def __init__(self, talk: Talk, key: str) -> None:
+        self._talk, self._key, self._number = talk, key, 0
+
+    def __aiter__(self) -> Rounds:
+        return self
+
+    async def __anext__(self) -> Talk:
+        self._number += 1
+        return self._talk.scoped(f"{self._key}.{self._number}")
+
+
+class Talk:
+    """One run of a dialogue: who it is with, in which network, and everything it may do."""
+
+    def __init__(self, of: Dialogue, conversation: Conversation, at: datetime, scope: str = "") -> None:
+        self._of, self._conversation, self._at, self._scope = of, conversation, at, scope
+        self.starter: int = conversation.starter
+        self.network: int | None = conversation.network
+        self.facilitators: tuple[int, ...] = conversation.facilitators
+        self.room: Destination = Everyone()
+        self.here: Destination = Here()
+
+    @property
+    def args(self) -> Mapping[str, Any]:
+        """What the dialogue was started with."""
+        return thaw(self._conversation.args)
+
+    def scoped(self, scope: str) -> Talk:
+        """A talk whose keys are apart from the others': for rounds, and for loops over a fixed list."""
+        return Talk(self._of, self._conversation, self._at, f"{self._scope}{scope}/")
+
+    def rounds(self, key: str) -> Rounds:
+        """``async for talk in talk.rounds("sharpen")``: go round until you break; each round has its own keys."""
+        return Rounds(self, key)
+
+    async def say(self, to: Destination, key: str, *, text: str | None = None, under: str | None = None, **vars: Any) -> None:
+        """Post text ``key`` to a person or a room, once. ``under``: in the thread of what was said under that key."""
+        await Wish(effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None))
+
+    async def upload(self, to: Destination, key: str, document: int, **vars: Any) -> None:
+        """Send a stored document as a file, with text ``key``, once."""
+        await Wish(effects.Upload(to, self._key(key), document, self._text(key, None), vars))
+
+    async def ask(
+        self,
+        person: int,
+        key: str,
+        prompt: Prompt,
+        *,
+        audience: Audience | Label,
+        until: datetime | timedelta | None = None,
+        text: str | None = None,
+        **vars: Any,
+    ) -> Labelled | None:
+        """Ask one person; gives the answer under its label, or None when it was skipped or ``until`` has passed."""
+        return await Wish(
+            effects.Ask(
+                person,
+                self._key(key),
+                self._text(key, text),
+                prompt,
+                self._label(audience, person),
+                vars,
+                self._moment(until),
+            )
+        )
+
+    async def confirm(self, person: int, key: str, *, audience: Audience | Label, text: str | None = None, **vars: Any) -> bool:
+        """Ask yes or no; a skip is no."""
+        answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)
+        return answer is not None and answer.is_(True)
+
+    async def release(self, value: Labelled | None, *, to: Audience, key: str | None = None) -> Labelled | None:
+        """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not."""
+        if value is None:
+            return None
+        if len(value.authors) != 1:
+            raise DialogueError("Only a value of one author can be released.", key=value.key, todo="Release it before joining.")
+        (author,) = value.authors
+        name = self._key(key or f"{value.key.rpartition('/')[2]}-release")
+        ask = effects.Ask(
+            author,
+            name,
+            f"engine-release-{to.value}",
+            confirm(),
+            self._label(ONLY_YOU, author),
+            {"words": value},
+            settles=True,
+        )
+        answer: Labelled | None = await Wish(ask)
+        return value.released(self._label(to, author)) if answer is not None and answer.is_(True) else None
+
+    async def collect(
+        self,
+        members: Iterable[int],
+        key: str,
+        part: Prompt | Dialogue,
+        *,
+        audience: Audience | Label = NETWORK,
+        until: timedelta,
+        quorum: int | None = None,
+        blind: bool = True,
+        nudge: timedelta | None = None,
+        **vars: Any,
+    ) -> Collected:
+        """Ask many people at once: a prompt, or a dialogue of its own whose return value is the member's part.
+
+        Closes when all, or ``quorum`` of them, are done, or ``until`` after opening; ``nudge`` after opening, those who
+        have not answered get one reminder. ``blind``: nobody sees another's answer before the close, and the prompt
+        says so. ``audience`` is for a prompt; a dialogue names the audience of each of its questions.
+        """
+        who = tuple(dict.fromkeys(members))
+        name = self._key(key)
+        if isinstance(part, Dialogue):
+            dialogue_name, args = part.name, dict(vars)
+        else:
+            readers = list(self._label(audience, 0).to_json()) if isinstance(audience, Label) else audience.value
+            dialogue_name = PART
+            args = {
+                "text": self._text(key, None),
+                "prompt": part.to_json(),
+                "audience": readers,
+                "blind": blind,
+                "vars": vars,
+                "keep": name,
+            }
+        closes = self._at + until
+        outcome: Mapping[str, Any] = await Wish(
+            effects.Collect(name, who, dialogue_name, args, closes, self._at + nudge if nudge else None, quorum)
+        )
+        return Collected({int(p): answer for p, answer in outcome["answers"].items()}, tuple(outcome["silent"]))
+
+    async def look(self, key: str, query: Operation) -> Any:
+        """Read the world; the first reading is journaled and is what every later run sees."""
+        return await Wish(effects.Look(self._key(key), query))
+
+    async def do(self, key: str, operation: Operation) -> Any:
+        """Change the world, once; the result is journaled. What was answered before stands from here on."""
+        return await Wish(effects.Do(self._key(key), operation))
+
+    async def start(
+        self, key: str, other: Dialogue | str, *, person: int | None = None, network: int | None = None, **args: Any
+    ) -> None:
+        """Begin another dialogue (with ``person``, else with the starter of this one) and go on without waiting for it.
+
+        ``network``: the network it is about, where that is not this one's.
+        """
+        name = other if isinstance(other, str) else other.name
+        with_ = self.starter if person is None else person
+        await Wish(effects.Start(self._key(key), name, with_, freeze(args), network))
+
+    async def wait(self, key: str, until: datetime | timedelta) -> None:
+        """Sleep until a moment, or for a while from now on."""
+        moment = self._moment(until)
+        assert moment is not None
+        await Wish(effects.Schedule(self._key(key), moment))
+
+    async def now(self, key: str) -> datetime:
+        """The moment at which the dialogue first came here."""
+        return await Wish(Moment(self._key(key)))
+
+    def chance(self, key: str) -> Random:
+        """A source of chance that gives the same at every run of this conversation."""
+        return Random(f"{self._conversation.id}:{self._key(key)}")
+
+    def _key(self, key: str) -> str:
+        return f"{self._scope}{key}"
+
+    def _text(self, key: str, text: str | None) -> str:
+        return text or f"{self._of.prefix}-{key}"
+
+    def _moment(self, until: datetime | timedelta | None) -> datetime | None:
+        return self._at + until if isinstance(until, timedelta) else until
+
+    def _label(self, audience: Audience | Label, person: int) -> Label:
+        if isinstance(audience, Label):
+            return replace(audience, people=audience.people | {person}) if audience.audience.named and person else audience
+        if audience is ONLY_YOU:
+            return Label(ONLY_YOU, frozenset({person}), self.network)
+        if audience is FACILITATOR:
+            return Label(FACILITATOR, frozenset({person, *self.facilitators}), self.network)
+        if audience is GROUP:
+            raise DialogueError("A group has to be named.", todo="Give Label(GROUP, frozenset({…})) as the audience.")
+        return Label(audience, network=None if audience is PUBLIC else self.network)

@@ -1,0 +1,97 @@
+"""What happens when a due row comes up."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.conversation import Conversation
+from bot.events import Skipped, Woken
+from bot.network import Membership, Network, Rhythm, Timer
+from bot.performer import MAKES_WAY_AFTER, Job, Performer
+from bot.ports import DueRow
+from bot.rhythm import next_moment
+
+TOLERANCE = timedelta(hours=2)
+"""A recurring activity that comes up later than this is not begun any more; its next moment is told."""
+
+BETWEEN_NUDGES = timedelta(days=7)
+"""At most one reminder a person in this time, over all their networks."""
+
+
+class Waker:
+    """Fires due rows of one transaction."""
+
+    def __init__(self, performer: Performer, now: datetime) -> None:
+        self.performer, self.uow, self.now = performer, performer.uow, now
+
+    def fire(self, row: DueRow) -> None:
+        """Do what the row is for; a row whose conversation is over does nothing."""
+        if row.kind == "rhythm":
+            self._rhythm(row)
+            return
+        if row.conversation is None:
+            return
+        conversation = self.uow.load(row.conversation)
+        if conversation.status in ("done", "stopped"):
+            return
+        match row.kind:
+            case "close":
+                if self.uow.close_collect(conversation.id, row.key):
+                    self.performer.gather(conversation, row.key)
+            case "nudge":
+                self._nudge(conversation, row)
+            case "yield":
+                self._yield(conversation, row.key)
+            case _:
+                self._wake(conversation, row.key)
+
+    def _wake(self, conversation: Conversation, key: str) -> None:
+        entry = conversation.entries.get(key)
+        if entry is not None and entry.kind == "asked":
+            self.performer.jobs.append(Job(conversation.id, Skipped(self.now, key, due=True)))
+        elif entry is not None and entry.kind == "waiting":
+            self.performer.jobs.append(Job(conversation.id, Woken(self.now, key)))
+
+    def _nudge(self, conversation: Conversation, row: DueRow) -> None:
+        """Remind those who have not finished, once; nobody twice within a week, and nobody who asked for quiet."""
+        entry = conversation.entries.get(row.key)
+        if entry is None or entry.kind != "collecting" or self.now - row.due > TOLERANCE:
+            return
+        closing = self.uow.find(Timer, conversation=conversation.id, key=row.key, kind="close")
+        title = self.performer.composer.title(conversation.dialogue)
+        for part in self.uow.parts(conversation.id, row.key):
+            person = self.performer.scene.person(part.person)
+            recently = person.nudged_at is not None and self.now - person.nudged_at < BETWEEN_NUDGES
+            if part.status == "open" and not recently and closing:
+                person.nudged_at = self.now
+                self.uow.put(person)
+                network = conversation.network
+                self.performer.tell(part.person, "engine-nudge", network=network, what=title, until=closing[0].due)
+
+    def _yield(self, conversation: Conversation, key: str) -> None:
+        """A question that waits may come forward when the one before it has stood unanswered for a day."""
+        row = self.uow.prompt_of(conversation.id, key)
+        if row is None or row.state != "queued":
+            return
+        for other in self.uow.waiting_prompts(row.person):
+            if other.state == "open":
+                if other.opens_at > self.now - MAKES_WAY_AFTER:
+                    self.uow.put(Timer(other.opens_at + MAKES_WAY_AFTER, "yield", conversation.id, key))
+                    return
+                other.state = "queued"
+                self.uow.change_prompt(other)
+        self.performer.show_again(row)
+
+    def _rhythm(self, row: DueRow) -> None:
+        rhythm = self.uow.get(Rhythm, row.rhythm) if row.rhythm is not None else None
+        network = self.uow.get(Network, rhythm.network) if rhythm is not None else None
+        if rhythm is None or network is None or not rhythm.active or network.closed_at is not None:
+            return
+        following = next_moment(rhythm.rule, rhythm.starts, rhythm.timezone, self.now)
+        if following is not None:
+            self.uow.put(Timer(following, "rhythm", rhythm=rhythm.id))
+        if self.now - row.due > TOLERANCE:
+            for membership in self.uow.find(Membership, network=network.id, facilitator=True):
+                self.performer.tell(membership.person, "engine-missed", network=network.id, due=row.due, next=following)
+            return
+        self.performer.begin(Conversation(0, rhythm.activity, 1, rhythm.person, network.id))

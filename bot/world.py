@@ -1,0 +1,156 @@
+"""The world as one event sees it: what operations read and change, and lookups that many parts of a turn share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.audience import Label
+from bot.errors import StoreError
+from bot.network import Identity, Membership, Network, Person, Standing
+from bot.ports import Place, UnitOfWork
+from bot.texts import Reader, Texts
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds where neither person nor network says otherwise."""
+
+    locale: str = "nl-u"
+    timezone: str = "Europe/Amsterdam"
+
+
+class Scene:
+    """One transaction with what is looked up again and again within it: networks, people, places, readers."""
+
+    def __init__(self, uow: UnitOfWork, texts: Texts, defaults: Defaults) -> None:
+        self.uow, self.texts, self.defaults = uow, texts, defaults
+        self._networks: dict[int, Network] = {}
+        self._people: dict[int, Person] = {}
+
+    def network(self, id: int) -> Network:
+        """The network with this id."""
+        if id not in self._networks:
+            found = self.uow.get(Network, id)
+            if found is None:
+                raise StoreError("A network is missing from the database.", network=id)
+            self._networks[id] = found
+        return self._networks[id]
+
+    def person(self, id: int) -> Person:
+        """The person with this id."""
+        if id not in self._people:
+            found = self.uow.get(Person, id)
+            if found is None:
+                raise StoreError("A person is missing from the database.", person=id)
+            self._people[id] = found
+        return self._people[id]
+
+    def forget(self) -> None:
+        """Read people and networks anew: an operation may have changed them."""
+        self._networks.clear()
+        self._people.clear()
+
+    def name_of(self, person: int) -> str:
+        """The person's name."""
+        return self.person(person).name
+
+    def membership(self, network: int, person: int) -> Membership | None:
+        """How the person stands to the network."""
+        found = self.uow.find(Membership, network=network, person=person)
+        return found[0] if found else None
+
+    def reads(self, network: int | None, person: int) -> bool:
+        """Whether the person belongs to those who can read what is said to the network."""
+        if network is None:
+            return False
+        membership = self.membership(network, person)
+        return membership is not None and membership.standing != Standing.LEFT
+
+    def direct(self, person: int, network: int | None) -> Place:
+        """Where to write to a person: their newest direct room, or the one an adapter will open on first use."""
+        known = self.uow.direct_room(person)
+        if known is not None:
+            return known
+        accounts = self.uow.find(Identity, person=person)
+        if not accounts:
+            raise StoreError("A person has no account to write to.", person=person)
+        return self.uow.place(accounts[0].platform, f"dm:{accounts[0].address}", person)
+
+    def locale(self, place: Place, network: int | None) -> str:
+        """The text set for a place: a person's own, else their network's, else the installation's."""
+        own = self.person(place.person).locale if place.person is not None else ""
+        of = network if place.network is None else place.network
+        return own or (self.network(of).locale if of is not None else "") or self.defaults.locale
+
+    def timezone(self, place: Place, network: int | None) -> tuple[str, str]:
+        """Time zone and holiday region for a place, found as the locale is."""
+        of = network if place.network is None else place.network
+        zone, region = (self.network(of).timezone, self.network(of).region) if of is not None else ("", "")
+        if place.person is not None:
+            person = self.person(place.person)
+            zone, region = person.timezone or zone, person.region or region
+        return zone or self.defaults.timezone, region
+
+    def reader(self, place: Place, network: int | None) -> Reader:
+        """Who reads in a place. A direct room whose person left the network reads nothing that was said to the network."""
+        if place.person is None:
+            label = Label.for_room(place.network)
+        else:
+            label = Label.for_person(place.person, network if self.reads(network, place.person) else None)
+        zone, _ = self.timezone(place, network)
+        return Reader(self.locale(place, network), ZoneInfo(zone), label, self.name_of)
+
+
+class EventWorld:
+    """The :class:`~bot.ports.World` of one event of one conversation."""
+
+    def __init__(self, scene: Scene, now: datetime, network: int | None, person: int, seed: str) -> None:
+        self._scene, self._network = scene, network
+        self.now, self.person, self.chance = now, person, Random(seed)
+
+    @property
+    def network(self) -> int:
+        """The network of the conversation."""
+        if self._network is None:
+            raise StoreError("This dialogue needs a network and has none.")
+        return self._network
+
+    def get(self, kind: type[T], id: int) -> T | None:
+        """The entity with this id."""
+        return self._scene.uow.get(kind, id)
+
+    def find(self, kind: type[T], /, **equals: Any) -> list[T]:
+        """All entities whose fields equal these values."""
+        return self._scene.uow.find(kind, **equals)
+
+    def put(self, entity: T) -> T:
+        """Insert or update."""
+        self._scene.forget()
+        return self._scene.uow.put(entity)
+
+    def remove(self, entity: Any) -> None:
+        """Delete."""
+        self._scene.uow.remove(entity)
+
+    def place(self, room: int) -> Place | None:
+        """The room a conversation was begun in."""
+        return self._scene.uow.room(room)
+
+    def phrase(self, text: str, **vars: Any) -> str:
+        """A text in the network's language, for documents; labelled variables are checked against the network's room."""
+        defaults = self._scene.defaults
+        network = self._scene.network(self.network)
+        reader = Reader(
+            network.locale or defaults.locale,
+            ZoneInfo(network.timezone or defaults.timezone),
+            Label.for_room(network.id),
+            self._scene.name_of,
+        )
+        spans = self._scene.texts.compose(text, vars, reader)
+        return "".join(span if isinstance(span, str) else span["quote"] for span in spans)
