@@ -100,7 +100,7 @@ def build(settings: Settings, *, clock: Clock) -> Application:
     """The application for these settings: opens (and, where needed, upgrades) the database and reads the catalogue."""
     import flows
     from bot.parts import part
-    from storage.upgrade import open_store
+    from storage.store import open_store
 
     texts = Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
     defaults = Defaults(settings.akker_locale, settings.akker_timezone)

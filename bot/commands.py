@@ -112,7 +112,6 @@ def nearest(word: str) -> str:
     return found[0] if found else "help"
 
 
-def may(typed: Typed, role: Role) -> bool:
-    """Whether someone with this role may do what they typed."""
-    needed = Role.FACILITATOR if typed.option in typed.command.reserved else typed.command.role
-    return role >= needed
+def role_for(typed: Typed) -> Role:
+    """The role that what was typed needs."""
+    return Role.FACILITATOR if typed.option in typed.command.reserved else typed.command.role

@@ -166,7 +166,7 @@ class _Run:
 
     def _settled(self, wish: Ask, entry: Entry) -> str | None:
         if wish.prompt.counter is not None:
-            return "final"
+            return "final-answer"
         settled = entry.settling or any(other.settling and other.seq > entry.seq for other in self.entries.values())
         return "settled" if settled else None
 

@@ -13,7 +13,7 @@ from bot.conversation import Conversation
 from bot.effects import Phrase
 from bot.errors import Invalid
 from bot.events import Action, Answered, Commanded, Deleted, Edited, Joined, Left, Reacted, Rejected, Replied, Said, Skipped, WentBack
-from bot.messages import Message
+from bot.messages import Message, plain
 from bot.network import Membership, Question, Standing
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
@@ -141,7 +141,8 @@ class Router:
                 self.performer.part_ended(conversation)
                 self.performer.reply("stopped", network=conversation.network)
             case "help":
-                self.performer.reply("help-question", network=conversation.network)
+                audience = plain(Message.from_json(row.payload).foot, removed="")
+                self.performer.reply("help-question", network=conversation.network, audience=audience)
             case "status":
                 self._command("status", {})
 
@@ -198,7 +199,8 @@ class Router:
     def _begin_command(self, typed: commands.Typed, args: dict[str, Any]) -> None:
         networks = self._networks_here()
         if len(networks) > 1 and typed.command.role > commands.Role.ANYONE:
-            which = {"networks": networks, "dialogue": typed.command.dialogue, "command": typed.command.name, "args": args}
+            needs = commands.role_for(typed) is commands.Role.FACILITATOR
+            which = {"networks": networks, "dialogue": typed.command.dialogue, "facilitator": needs, "args": args}
             self._begin("network.which", None, which)
             return
         network = networks[0] if len(networks) == 1 else None
@@ -216,7 +218,7 @@ class Router:
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
             return "not-a-member", {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        return None if commands.may(typed, role) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+        return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
 
     def _networks_here(self) -> list[int]:
         if self.actor.place.network is not None:
