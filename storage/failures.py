@@ -1,0 +1,79 @@
+"""What drivers complain about, told in our words: what happened and what to do, without a row's content."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolIsEmpty
+
+from bot.errors import StoreBusy, StoreError
+
+_SQLITE = {
+    8: ("The database may not be written.", "Give this user write permission on the file and its folder."),
+    10: ("Reading or writing the database file failed.", "Check the disk."),
+    11: ("The database file is damaged.", "Stop Akker and put back the last backup."),
+    13: ("The disk is full.", "Make room; nothing of this event was kept."),
+    14: (
+        "The database file cannot be opened.",
+        "Check that its folder exists and that this user may write there.",
+    ),
+    26: (
+        "The file is not a database of Akker, or it is damaged.",
+        "Check DATABASE_URL, or put back a backup.",
+    ),
+}
+"""By primary result code, https://www.sqlite.org/rescode.html. 5 and 6 are locks."""
+
+_POSTGRESQL = {
+    "25006": ("The database may not be written.", "Connect to the primary server."),
+    "28": ("PostgreSQL refused the user or the password.", "Check DATABASE_URL."),
+    "3D": ("The database does not exist.", "Create it, or check DATABASE_URL."),
+    "42501": ("The database user lacks a permission.", "Let it own the database, or grant what is missing."),
+    "53100": ("The disk of the database is full.", "Make room; nothing of this event was kept."),
+    "XX": ("The database is damaged.", "Stop Akker and put back the last backup."),
+    "58": ("PostgreSQL cannot read or write its files.", "Check the disk of its server."),
+}
+"""By SQLSTATE or its class, https://www.postgresql.org/docs/current/errcodes-appendix.html."""
+
+_PASSING = ("40", "53", "55P03", "57", "08")
+"""Deadlocks, too many connections, locks, a server that restarts, a lost connection."""
+
+
+def told(error: Exception) -> StoreError:
+    """The error of a driver as one of ours."""
+    if isinstance(error, DBAPIError) and isinstance(error.orig, Exception):
+        error = error.orig
+    if isinstance(error, PoolIsEmpty):
+        return StoreBusy("All connections to the database are in use.", todo="Try again.")
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return _told_by_sqlite(code & 0xFF, str(error))
+    if hasattr(error, "sqlstate"):
+        return _told_by_postgresql(error)
+    if isinstance(error, UnicodeError):
+        return StoreError("A text holds half a character.", todo="Refuse it where it comes in.")
+    return StoreError("The database cannot take a value.", reason=f"{type(error).__name__}: {error}")
+
+
+def _told_by_sqlite(code: int, reason: str) -> StoreError:
+    if code in (5, 6):
+        return StoreBusy(
+            "The database is locked by another process.", todo="Try again, or stop the other process."
+        )
+    what, todo = _SQLITE.get(code, ("The database refused a statement.", ""))
+    return StoreError(what, todo=todo, reason=reason)
+
+
+def _told_by_postgresql(error: Exception) -> StoreError:
+    state: str | None = getattr(error, "sqlstate", None)
+    # The first line only: what follows may quote the row.
+    reason = next(iter(str(error).splitlines()), "")
+    if state is None and type(error).__name__ == "OperationalError":
+        return StoreBusy(
+            "PostgreSQL cannot be reached.", todo="Check that it runs, and DATABASE_URL.", reason=reason
+        )
+    for known, (what, todo) in _POSTGRESQL.items():
+        if state and state.startswith(known):
+            return StoreError(what, todo=todo, state=state, reason=reason)
+    if state and state.startswith(_PASSING):
+        return StoreBusy("The database is busy.", todo="Try again.", state=state, reason=reason)
+    return StoreError("The database refused a statement.", state=state, reason=reason)

@@ -1,0 +1,20 @@
+"""Alembic's entrance: :mod:`storage.upgrade` opens the connection and the transaction, and passes them in."""
+
+from __future__ import annotations
+
+from alembic import context
+from sqlmodel import SQLModel
+
+from storage.tables import domain, talks
+from storage.upgrade import VERSION_TABLE
+
+assert domain and talks, "imported for their tables"
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    version_table=VERSION_TABLE,
+    transactional_ddl=True,
+    render_as_batch=True,  # SQLite cannot alter a column, only copy its table
+)
+context.run_migrations()

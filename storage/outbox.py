@@ -1,0 +1,163 @@
+"""The outbox: what is to be sent, in order for each room, and what was."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, insert, or_, select, update
+
+from bot.audience import Json
+from bot.ports import OutboxRow
+from storage.columns import from_json, micros, moment, to_json
+from storage.privacy import marked, quoted
+from storage.statements import Statement, named, select_, value, word
+from storage.tables.base import table_of
+from storage.tables.domain import Room
+from storage.tables.talks import Outbox as OutboxTable
+from storage.transaction import Row, Transaction
+
+_table = table_of(OutboxTable)
+_shown = _table.alias("shown")
+_c, _room = _table.c, table_of(Room).c
+
+
+def _read() -> Select[Any]:
+    """Rows with what is read along: the room, and the reference of the message that they are about."""
+    return (
+        select(
+            _c.room, _c.kind, _c.payload, _c.not_before, _c.conversation, _c.key, _c.target, _c.state,
+            _c.attempts, _c.ref, _room.platform, _room.address, _room.person, _shown.c.ref, _c.id,
+        )
+        .select_from(_table)
+        .join(table_of(Room), _room.id == _c.room)
+        .outerjoin(_shown, _shown.c.id == _c.target)
+    )  # fmt: skip
+
+
+def _change(**what: Any) -> Statement:
+    return select_(lambda: update(_table).values(**what).where(_c.id == value("row")))
+
+
+_POST = select_(
+    lambda: insert(_table)
+    .values(
+        named(
+            "room", "kind", "payload", "not_before", "conversation", "key", "target", "state",
+            "attempts", "ref", "quotes",
+        )
+    )
+    .returning(_c.id)
+)  # fmt: skip
+_MESSAGE = select_(lambda: _read().where(_c.id == value("row")))
+_MESSAGE_OF = select_(
+    lambda: select(func.max(_c.id)).where(
+        _c.conversation == value("of"),
+        _c.key == value("name"),
+        _c.kind != word("update"),
+        _c.state != word("parked"),
+    )
+)
+_first = _table.alias("first")
+_HEADS = select_(
+    lambda: (
+        _read()
+        .where(
+            _c.id.in_(
+                select(func.min(_first.c.id))
+                .where(_first.c.state == word("waiting"), _first.c.not_before <= value("now"))
+                .group_by(_first.c.room)
+                .order_by(func.min(_first.c.id))
+                .limit(value("most"))
+            )
+        )
+        .order_by(_c.id)
+        .with_for_update(skip_locked=True, of=_table, key_share=True)
+    )
+)
+_SENT = _change(state=word("sent"), ref=value("reference"))
+_LATER = _change(not_before=value("moment"), attempts=_c.attempts + 1)
+_PARK = _change(state=word("parked"))
+_QUOTING = select_(
+    lambda: _read().where(or_(_room.person == value("who"), _c.quotes.like(value("mark")))).order_by(_c.id)
+)
+_REWRITE = _change(payload=value("what"), quotes=value("marks"))
+
+
+class Outbox(Transaction):
+    """Messages to rooms."""
+
+    def post(self, row: OutboxRow) -> int:
+        """Add a message; gives its id, which is also its idempotency key."""
+        found = self.row(
+            _POST,
+            room=row.room,
+            kind=row.kind,
+            payload=to_json(row.payload),
+            not_before=micros(row.not_before),
+            conversation=row.conversation,
+            key=row.key,
+            target=row.target,
+            state=row.state,
+            attempts=row.attempts,
+            ref=row.ref,
+            quotes=marked(quoted(row.payload)),
+        )
+        assert found is not None
+        return found[0]
+
+    def message(self, outbox: int) -> OutboxRow | None:
+        """One row of the outbox."""
+        row = self.row(_MESSAGE, row=outbox)
+        return _outbox_row(row) if row else None
+
+    def message_of(self, conversation: int, key: str) -> int | None:
+        """The id of the newest message, sent or to be sent, for a key of a conversation; updates do not count."""
+        found = self.row(_MESSAGE_OF, of=conversation, name=key)
+        return found[0] if found else None
+
+    def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
+        """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms.
+
+        On PostgreSQL the rows are locked until the transaction ends, and rooms whose first row another process has
+        locked are passed over.
+        """
+        return [_outbox_row(row) for row in self.rows(_HEADS, now=micros(now), most=limit)]
+
+    def sent(self, outbox: int, ref: str | None) -> None:
+        """The platform took it, under this reference."""
+        self.run(_SENT, row=outbox, reference=ref)
+
+    def later(self, outbox: int, not_before: datetime) -> None:
+        """Try again later; counts the attempt."""
+        self.run(_LATER, row=outbox, moment=micros(not_before))
+
+    def park(self, outbox: int) -> None:
+        """Never to be sent; kept."""
+        self.run(_PARK, row=outbox)
+
+    def messages_quoting(self, person: int) -> list[OutboxRow]:
+        """All rows whose payload quotes the person or was sent to them alone."""
+        return [_outbox_row(row) for row in self.rows(_QUOTING, who=person, mark=f"%,{person},%")]
+
+    def rewrite(self, outbox: int, payload: Json) -> None:
+        """Overwrite what a row says."""
+        self.run(_REWRITE, row=outbox, what=to_json(payload), marks=marked(quoted(payload)))
+
+
+def _outbox_row(row: Row) -> OutboxRow:
+    room, kind, payload, not_before, conversation, key, target, state, attempts, ref, *place, id = row
+    return OutboxRow(
+        room,
+        kind,
+        from_json(payload),
+        moment(not_before),
+        conversation,
+        key,
+        target,
+        state,
+        attempts,
+        ref,
+        *place,
+        id,
+    )

@@ -1,0 +1,133 @@
+"""Prompts: which question an answer, a reply or a click belongs to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Select, case, insert, select, update
+
+from bot.ports import PromptRow
+from storage.columns import from_json, micros, moment, to_json
+from storage.statements import Statement, named, select_, value, word
+from storage.tables.base import table_of
+from storage.tables.talks import Outbox, Prompt
+from storage.transaction import Row, Transaction
+
+_table = table_of(Prompt)
+_c, _o = _table.c, table_of(Outbox).c
+_columns = (
+    _c.conversation, _c.key, _c.person, _c.room, _c.kind, _c.state, _c.opens_at, _c.payload,
+    _c.outbox, _c.answer_ref, _c.word, _c.id,
+)  # fmt: skip
+_changing = ("state", "opens_at", "payload", "outbox", "answer_ref")
+
+
+def _newest(found: Select[Row]) -> Select[Row]:
+    return found.order_by(_c.id.desc()).limit(1)
+
+
+_ADD = select_(
+    lambda: (
+        insert(_table)
+        .values(named("conversation", "key", "person", "room", "kind", "word", *_changing))
+        .returning(_c.id)
+    )
+)
+_CHANGE = select_(lambda: update(_table).values(named(*_changing)).where(_c.id == value("prompt")))
+_OPEN = select_(
+    lambda: _newest(
+        select(*_columns).where(
+            _c.room == value("at"),
+            _c.person == value("who"),
+            _c.state == word("open"),
+            _c.opens_at <= value("now"),
+        )
+    )
+)
+_WAITING = select_(
+    lambda: (
+        select(*_columns)
+        .where(_c.person == value("who"), _c.state.in_([word("open"), word("queued")]))
+        .order_by(_c.id)
+    )
+)
+_OF = select_(
+    lambda: _newest(select(*_columns).where(_c.conversation == value("of"), _c.key == value("name")))
+)
+# An update has a reference of its own on some platforms; it shows the prompt of the message that it updates.
+_SHOWN_BY = select_(
+    lambda: _newest(
+        select(*_columns)
+        .select_from(_table)
+        .join(table_of(Outbox), _c.outbox == case((_o.kind == word("update"), _o.target), else_=_o.id))
+        .where(_o.room == value("at"), _o.ref == value("shown"))
+    )
+)
+_ANSWERED_BY = select_(
+    lambda: _newest(select(*_columns).where(_c.room == value("at"), _c.answer_ref == value("answer")))
+)
+
+
+class Prompts(Transaction):
+    """Prompts that were put, or wait to be put, to people."""
+
+    def add_prompt(self, row: PromptRow) -> int:
+        """Store a prompt; gives its id."""
+        found = self.row(
+            _ADD,
+            conversation=row.conversation,
+            key=row.key,
+            person=row.person,
+            room=row.room,
+            kind=row.kind,
+            word=to_json(row.word),
+            **_changed(row),
+        )
+        assert found is not None
+        return found[0]
+
+    def change_prompt(self, row: PromptRow) -> None:
+        """Write state, outbox, opens_at, answer_ref and payload of a prompt."""
+        self.run(_CHANGE, prompt=row.id, **_changed(row))
+
+    def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
+        """The prompt that is open for a person in a room and visible by now; the newest if there are several."""
+        return self._prompt(_OPEN, at=room, who=person, now=micros(now))
+
+    def waiting_prompts(self, person: int) -> list[PromptRow]:
+        """All prompts of a person that are open or queued, oldest first."""
+        return [_prompt_row(row) for row in self.rows(_WAITING, who=person)]
+
+    def prompt_of(self, conversation: int, key: str) -> PromptRow | None:
+        """The newest prompt of that key."""
+        return self._prompt(_OF, of=conversation, name=key)
+
+    def prompt_shown_by(self, room: int, ref: str) -> PromptRow | None:
+        """The prompt that the message with this platform reference shows."""
+        return self._prompt(_SHOWN_BY, at=room, shown=ref)
+
+    def prompt_answered_by(self, room: int, ref: str) -> PromptRow | None:
+        """The prompt that the person's own message with this reference answered."""
+        return self._prompt(_ANSWERED_BY, at=room, answer=ref)
+
+    def _prompt(self, statement: Statement, **values: object) -> PromptRow | None:
+        row = self.row(statement, **values)
+        return _prompt_row(row) if row else None
+
+
+def _changed(row: PromptRow) -> dict[str, object]:
+    return {
+        "state": row.state,
+        "opens_at": micros(row.opens_at),
+        "payload": to_json(row.payload),
+        "outbox": row.outbox,
+        "answer_ref": row.answer_ref,
+    }
+
+
+def _prompt_row(row: Row) -> PromptRow:
+    conversation, key, person, room, kind, state, opens_at, payload, outbox, answer_ref, asked, id = row
+    return PromptRow(
+        conversation, key, person, room, kind, state, moment(opens_at), from_json(payload),
+        outbox, answer_ref, from_json(asked), id,
+    )  # fmt: skip

@@ -1,0 +1,236 @@
+"""A table for each entity of :mod:`bot.network`, with the same name and the same fields. A test holds them together."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import JsonText, Moment, Words
+from storage.tables.base import NEVER_AGAIN
+
+
+class Organisation(SQLModel, table=True):
+    """See :class:`bot.network.Organisation`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+
+
+class Person(SQLModel, table=True):
+    """See :class:`bot.network.Person`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    locale: str
+    timezone: str
+    region: str
+    paused_until: datetime | None = Field(sa_type=Moment)
+    nudged_at: datetime | None = Field(sa_type=Moment)
+    erased: bool
+
+
+class Identity(SQLModel, table=True):
+    """See :class:`bot.network.Identity`."""
+
+    __table_args__ = (UniqueConstraint("platform", "address"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(foreign_key="person.id", index=True)
+    platform: str
+    address: str
+
+
+class Network(SQLModel, table=True):
+    """See :class:`bot.network.Network`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    code: str = Field(unique=True)
+    created_at: datetime = Field(sa_type=Moment)
+    phase: str = Field(index=True)
+    locale: str
+    timezone: str
+    region: str
+    organisation: int | None = Field(foreign_key="organisation.id", index=True)
+    closed_at: datetime | None = Field(sa_type=Moment)
+
+
+class Room(SQLModel, table=True):
+    """See :class:`bot.network.Room`."""
+
+    __table_args__ = (UniqueConstraint("platform", "address"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    address: str
+    network: int | None = Field(foreign_key="network.id", index=True)
+    person: int | None = Field(foreign_key="person.id", index=True)
+
+
+class Membership(SQLModel, table=True):
+    """See :class:`bot.network.Membership`."""
+
+    __table_args__ = (UniqueConstraint("network", "person"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id")
+    person: int = Field(foreign_key="person.id", index=True)
+    standing: str
+    facilitator: bool
+    owner: bool
+    buddy: int | None = Field(foreign_key="person.id")
+    since: datetime | None = Field(sa_type=Moment)
+
+
+class Question(SQLModel, table=True):
+    """See :class:`bot.network.Question`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    owner: int = Field(foreign_key="person.id", index=True)
+    words: Any = Field(sa_type=Words, nullable=False)
+    created_at: datetime = Field(sa_type=Moment)
+    status: str
+    central: bool
+    versions: Any = Field(sa_type=JsonText, nullable=False)
+
+
+class Agreement(SQLModel, table=True):
+    """See :class:`bot.network.Agreement`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    words: Any = Field(sa_type=Words, nullable=False)
+    created_at: datetime = Field(sa_type=Moment)
+    version: int
+    status: str
+
+
+class Consent(SQLModel, table=True):
+    """See :class:`bot.network.Consent`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    person: int = Field(foreign_key="person.id", index=True)
+    what: str
+    given_at: datetime = Field(sa_type=Moment)
+    withdrawn_at: datetime | None = Field(sa_type=Moment)
+
+
+class Contribution(SQLModel, table=True):
+    """See :class:`bot.network.Contribution`."""
+
+    __table_args__ = (Index(None, "network", "kind"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id")
+    person: int = Field(foreign_key="person.id", index=True)
+    kind: str
+    words: Any = Field(sa_type=Words, nullable=False)
+    created_at: datetime = Field(sa_type=Moment)
+    question: int | None = Field(foreign_key="question.id", index=True)
+    status: str
+    tags: Any = Field(sa_type=JsonText, nullable=False)
+
+
+class Proposal(SQLModel, table=True):
+    """See :class:`bot.network.Proposal`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    person: int = Field(foreign_key="person.id", index=True)
+    words: Any = Field(sa_type=Words, nullable=False)
+    created_at: datetime = Field(sa_type=Moment)
+    kind: str
+    status: str
+
+
+class Meeting(SQLModel, table=True):
+    """See :class:`bot.network.Meeting`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    at: datetime = Field(sa_type=Moment)
+    status: str
+    sequence: int
+    question: int | None = Field(foreign_key="question.id", index=True)
+
+
+class Thanks(SQLModel, table=True):
+    """See :class:`bot.network.Thanks`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    giver: int = Field(foreign_key="person.id", index=True)
+    receiver: int = Field(foreign_key="person.id", index=True)
+    words: Any = Field(sa_type=Words, nullable=False)
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Rhythm(SQLModel, table=True):
+    """See :class:`bot.network.Rhythm`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    activity: str
+    rule: str
+    starts: datetime = Field(sa_type=Moment)
+    timezone: str
+    person: int = Field(foreign_key="person.id")
+    active: bool
+
+
+class Timer(SQLModel, table=True):
+    """See :class:`bot.network.Timer`."""
+
+    __table_args__ = (Index(None, "conversation", "key"),)
+    id: int | None = Field(default=None, primary_key=True)
+    due: datetime = Field(sa_type=Moment, index=True)
+    kind: str
+    conversation: int | None = Field(foreign_key="conversation.id")
+    key: str
+    rhythm: int | None = Field(foreign_key="rhythm.id", index=True)
+
+
+class Counter(SQLModel, table=True):
+    """See :class:`bot.network.Counter`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    statement: str
+    opened_at: datetime = Field(sa_type=Moment)
+    closed_at: datetime | None = Field(sa_type=Moment)
+
+
+class Tally(SQLModel, table=True):
+    """See :class:`bot.network.Tally`. One row a value, so that no row tells when or by whom."""
+
+    __table_args__ = (UniqueConstraint("counter", "value"),)
+    id: int | None = Field(default=None, primary_key=True)
+    counter: int = Field(foreign_key="counter.id")
+    value: str
+    times: int
+
+
+class Document(SQLModel, table=True):
+    """See :class:`bot.network.Document`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    name: str
+    media_type: str
+    body: str = Field(sa_type=Text)
+    created_at: datetime = Field(sa_type=Moment)
+    label: Any = Field(sa_type=JsonText, nullable=False)
+    authors: Any = Field(sa_type=JsonText, nullable=False)
