@@ -96,13 +96,18 @@ def dialogues_by_name(dialogues: Iterable[Dialogue]) -> dict[str, Dialogue]:
     return table
 
 
-def build(settings: Settings, *, clock: Clock) -> Application:
-    """The application for these settings: opens (and, where needed, upgrades) the database and reads the catalogue."""
+def build(
+    settings: Settings, *, clock: Clock, dialogues: Iterable[Dialogue] | None = None, texts: Texts | None = None
+) -> Application:
+    """The application for these settings: opens (and, where needed, upgrades) the database and reads the catalogue.
+
+    ``dialogues`` and ``texts``: others than Akker's own, for tests.
+    """
     import flows
     from bot.parts import part
     from storage.store import open_store
 
-    texts = Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
+    texts = texts or Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
     defaults = Defaults(settings.akker_locale, settings.akker_timezone)
-    dialogues = dialogues_by_name([part, *flows.all_dialogues()])
-    return Application(settings, open_store(settings.database_url), Service(dialogues, texts, defaults), clock)
+    known = dialogues_by_name([part, *(flows.all_dialogues() if dialogues is None else dialogues)])
+    return Application(settings, open_store(settings.database_url), Service(known, texts, defaults), clock)

@@ -19,16 +19,13 @@ from itertools import count
 from typing import Any
 
 from bot import events
-from bot.bootstrap import Application, dialogues_by_name
+from bot.bootstrap import Application, build
 from bot.clocks import SetClock
 from bot.config import Settings
 from bot.messages import Message, plain
-from bot.parts import part
 from bot.ports import Capabilities, OutboxRow
-from bot.service import Service
 from bot.talk import Dialogue
 from bot.texts import Texts
-from bot.world import Defaults
 
 TUESDAY = datetime(2026, 2, 3, 9, 0, tzinfo=UTC)
 """A working day, at ten o'clock in Amsterdam."""
@@ -238,14 +235,8 @@ async def village(
     start: datetime = TUESDAY,
 ) -> AsyncIterator[Village]:
     """A village on a fresh database; with dialogues of its own, or Akker's."""
-    from bot.bootstrap import build
-
     clock = SetClock(start)
-    settings = Settings(database_url=url, akker_locale=locale)
-    app = build(settings, clock=clock)
-    if dialogues is not None:
-        service = Service(dialogues_by_name([part, *dialogues]), texts or app.texts, Defaults(locale))
-        app = Application(settings, app.store, service, clock)
+    app = build(Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts)
     record = Record(clock=clock)
     await app.start([record])
     try:
