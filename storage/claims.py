@@ -43,7 +43,7 @@ class Claims(Transaction):
         return self.run(_CLAIM, event=event, at=micros(at)) == 1
 
     def keep_stuck(self, event: str, at: datetime, conversation: int, payload: Json, error: str) -> None:
-        """Mark a claimed event as stuck, with what is needed to run it again; a second time replaces the first."""
+        """Mark a claimed event as stuck, with what is needed to run it again; replaces an earlier mark."""
         self.run(
             _KEEP,
             event=event,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, delete, insert, select, true, update
+from sqlalchemy import delete, insert, select, true, update
 
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
 from bot.errors import StoreBusy, StoreError
 from bot.network import Standing
 from storage.columns import from_json, to_json
-from storage.statements import Statement, named, select_, value, word
+from storage.statements import AnySelect, Statement, named, select_, value, word
 from storage.tables.base import table_of
 from storage.tables.domain import Membership
 from storage.tables.talks import Conversation as ConversationTable
@@ -74,7 +74,7 @@ _DROP = select_(
 
 
 def _listing(network: bool, person: bool, open_only: bool) -> Statement:
-    def build() -> Select[Row]:
+    def build() -> AnySelect:
         found = select(*_columns).order_by(_c.id)
         if network:
             found = found.where(_c.network == value("network"))
@@ -119,7 +119,7 @@ class Conversations(Transaction):
         return conversation
 
     def load(self, conversation: int) -> Conversation:
-        """Lock, then load, with its journal and the facilitators of its network; raises StoreError when there is none."""
+        """Lock, then load, with its journal and its network's facilitators; StoreError when there is none."""
         row = self.row(_LOAD, id=conversation)
         if row is None:
             raise StoreError("There is no such conversation.", conversation=conversation)
@@ -137,9 +137,9 @@ class Conversations(Transaction):
     def save(
         self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json
     ) -> None:
-        """Write a step: status, place, version + 1 (StoreBusy if someone else was first), entries, and the result.
+        """Write a step: status, place, version + 1 (StoreBusy if someone was first), entries, result.
 
-        An entry that was removed and written again in one step stays; one that was written and removed again goes.
+        An entry removed and written again in one step stays; one written and removed again goes.
         """
         written = self.run(
             _SAVE,
@@ -165,7 +165,7 @@ class Conversations(Transaction):
     def conversations(
         self, *, network: int | None = None, person: int | None = None, open_only: bool = True
     ) -> list[Conversation]:
-        """Conversations without their journals, oldest first. ``open_only``: without those done or stopped."""
+        """Conversations without their journals, oldest first; ``open_only``: not those done or stopped."""
         given = {name: id for name, id in (("network", network), ("person", person)) if id is not None}
         listing = _LISTINGS[network is not None, person is not None, open_only]
         return [_conversation(row) for row in self.rows(listing, **given)]

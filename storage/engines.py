@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
@@ -45,7 +45,7 @@ class Database(Protocol):
 
 
 def connect(url: str, *, create: bool = True) -> Database:
-    """Open ``sqlite://`` (in memory), ``sqlite:///akker.db`` or ``postgresql://…``. ``create``: a missing file is made."""
+    """Open ``sqlite://`` (in memory), ``sqlite:///akker.db`` (made if ``create``) or ``postgresql://…``."""
     try:
         parsed = make_url(url)
     except ArgumentError:
@@ -62,7 +62,7 @@ _EXAMPLES = "Use sqlite:///akker.db or postgresql://user:password@host/akker."
 
 
 @contextmanager
-def telling(errors: tuple[type[Exception], ...]) -> Iterator[None]:
+def telling(errors: tuple[type[Exception], ...]) -> Generator[None]:
     """Raise what a driver complains about as one of our own errors, without the content of rows."""
     try:
         yield

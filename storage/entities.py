@@ -8,14 +8,14 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Column, Select, delete, insert, select, update
+from sqlalchemy import Column, delete, insert, select, update
 from sqlalchemy.types import Boolean, TypeEngine
 
 from bot.errors import StoreError
 from bot.network import ENTITIES
 from storage import columns
 from storage.columns import JsonText, Moment, Words
-from storage.statements import Statement, named, select_, value
+from storage.statements import AnySelect, Statement, named, select_, value
 from storage.tables import domain
 from storage.tables.base import table_of
 from storage.transaction import Row, Transaction
@@ -66,9 +66,9 @@ class Kind:
 
     @cache  # noqa: B019 - as many as there are kinds, and they live as long as the process
     def finding(self, filters: tuple[tuple[str, int], ...]) -> Statement:
-        """The statement for a set of filters: name of the field, and how many values it may have (0: NULL)."""
+        """The statement for filters: the name of a field, and how many values it may have (0: NULL)."""
 
-        def build() -> Select[Any]:
+        def build() -> AnySelect:
             found = select(*self._own).order_by(self.table.c.id)
             for name, many in filters:
                 column = self.table.c[name]
@@ -159,4 +159,4 @@ class Entities(Transaction):
 
     def remove(self, entity: Any) -> None:
         """Delete the entity; StoreError while something else refers to it."""
-        self.run(kind_of(type(entity)).remove, of=entity.id)
+        self.run(kind_of(cast("type[Any]", type(entity))).remove, of=entity.id)

@@ -1,16 +1,16 @@
-"""Erasure: a person's words overwritten wherever the database has them, the shape around them left as it is."""
+"""Erasure: a person's words overwritten wherever they are kept, the shape around them left as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, or_, select, update
+from sqlalchemy import Column, ColumnElement, Table, and_, or_, select, update
 
 from bot.audience import ERASED
 from storage.columns import JsonText, Words, from_json, to_json
 from storage.privacy import without_words
-from storage.statements import select_, value
+from storage.statements import AnySelect, select_, value
 from storage.tables import domain, talks
 from storage.tables.base import table_of
 from storage.transaction import Transaction
@@ -19,7 +19,7 @@ _MODELS = (
     talks.Journal, talks.Conversation, talks.Prompt, talks.Stuck,
     domain.Question, domain.Agreement, domain.Contribution, domain.Proposal, domain.Thanks,
 )  # fmt: skip
-"""Where people's words are. The outbox is rewritten through ``messages_quoting`` and ``rewrite``, for it is shown."""
+"""Where people's words are. The outbox was shown: it goes through ``messages_quoting`` and ``rewrite``."""
 
 
 class _Place:
@@ -74,7 +74,7 @@ _WRITE_FILE = select_(
 _ADDRESSES = select_(lambda: select(_identity.c.address).where(_identity.c.person == value("who")))
 
 
-def _stuck_events() -> Select[Any]:
+def _stuck_events() -> AnySelect:
     return select(_stuck.c.id, _stuck.c.payload, _started.c.starter).outerjoin(
         _started, _started.c.id == _stuck.c.conversation
     )
@@ -88,10 +88,10 @@ class Erasure(Transaction):
     """The right to be forgotten."""
 
     def erase_words(self, person: int) -> int:
-        """Overwrite the person's values in journals, arguments, results, prompts and entities; gives how many rows.
+        """Overwrite the person's values in journals, arguments, results, prompts, entities; counts rows.
 
-        Documents that hold words of theirs lose their text (they can be made again from what is left), and events of
-        theirs that got stuck lose their payload. Erase before the person's identities are removed.
+        Documents that hold words of theirs lose their text (it can be made again from what is left), and
+        events of theirs that got stuck lose their payload. Erase before removing the person's identities.
         """
         rows = sum(self._erase_in(place, person) for place in _PLACES)
         return rows + self._erase_documents(person) + self._erase_stuck(person)
@@ -111,7 +111,7 @@ class Erasure(Transaction):
         return sum(self.run(_WRITE_FILE, at=id, what=ERASED) for id, _ in found)
 
     def _erase_stuck(self, person: int) -> int:
-        """What an event said is not labelled yet: it goes when it came from the person, or in a talk with them."""
+        """What an event said is not labelled yet: it goes when it came from the person or their talk."""
         addresses = {row[0] for row in self.rows(_ADDRESSES, who=person)}
         theirs = [
             id

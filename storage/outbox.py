@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 
 from bot.audience import Json
 from bot.ports import OutboxRow
 from storage.columns import from_json, micros, moment, to_json
 from storage.privacy import marked, quoted
-from storage.statements import Statement, named, select_, value, word
+from storage.statements import AnySelect, Statement, named, select_, value, word
 from storage.tables.base import table_of
 from storage.tables.domain import Room
 from storage.tables.talks import Outbox as OutboxTable
@@ -22,7 +22,7 @@ _shown = _table.alias("shown")
 _c, _room = _table.c, table_of(Room).c
 
 
-def _read() -> Select[Any]:
+def _read() -> AnySelect:
     """Rows with what is read along: the room, and the reference of the message that they are about."""
     return (
         select(
@@ -112,15 +112,15 @@ class Outbox(Transaction):
         return _outbox_row(row) if row else None
 
     def message_of(self, conversation: int, key: str) -> int | None:
-        """The id of the newest message, sent or to be sent, for a key of a conversation; updates do not count."""
+        """The id of the newest message, sent or to be sent, for a key of a conversation; no updates."""
         found = self.row(_MESSAGE_OF, of=conversation, name=key)
         return found[0] if found else None
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
         """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms.
 
-        On PostgreSQL the rows are locked until the transaction ends, and rooms whose first row another process has
-        locked are passed over.
+        On PostgreSQL the rows are locked until the transaction ends, and rooms whose first row another
+        process has locked are passed over.
         """
         return [_outbox_row(row) for row in self.rows(_HEADS, now=micros(now), most=limit)]
 
@@ -146,18 +146,5 @@ class Outbox(Transaction):
 
 
 def _outbox_row(row: Row) -> OutboxRow:
-    room, kind, payload, not_before, conversation, key, target, state, attempts, ref, *place, id = row
-    return OutboxRow(
-        room,
-        kind,
-        from_json(payload),
-        moment(not_before),
-        conversation,
-        key,
-        target,
-        state,
-        attempts,
-        ref,
-        *place,
-        id,
-    )
+    room, kind, payload, not_before, *rest = row
+    return OutboxRow(room, kind, from_json(payload), moment(not_before), *rest)

@@ -82,14 +82,14 @@ class People(Transaction):
         return found[0] if found else None
 
     def place(self, platform: str, address: str, person: int | None = None) -> Place:
-        """The room at an address, with its network; made at first mention. ``person``: whose direct room it is."""
+        """The room at an address, made at first mention. ``person``: whose direct room it is."""
         found = self.row(_PLACE, platform=platform, address=address)
         if found is None:
             self.run(_NEW_PLACE, platform=platform, address=address, person=person)
             found = self._made(_PLACE, platform=platform, address=address)
         if person is not None and found[4] is None:
             self.run(_WHOSE_PLACE, room=found[0], person=person)
-            found = (*found[:4], person)
+            return Place(found[0], found[1], found[2], found[3], person)
         return Place(*found)
 
     def direct_room(self, person: int) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -41,7 +41,7 @@ class Postgres:
             raise StoreError("PostgreSQL is older than 14.", todo="Upgrade the server.", found=version)
 
     @contextmanager
-    def begin(self) -> Iterator[Cursor]:
+    def begin(self) -> Generator[Cursor]:
         """A transaction on a connection of its own."""
         connection, cursor = self._begun()
         try:
@@ -57,7 +57,7 @@ class Postgres:
             connection.close()
 
     def _begun(self) -> tuple[PoolProxiedConnection, Cursor]:
-        """A connection with its transaction begun. One that the server dropped meanwhile is replaced, once."""
+        """A connection with its transaction begun. One that the server dropped is replaced, once."""
         connection = self._pool.raw_connection()
         try:
             return connection, self._begin_on(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from bot.audience import ERASED, Json, without_author
+from bot.audience import ERASED, Json
 
 
 def quoted(data: Json) -> set[int]:
@@ -16,13 +16,20 @@ def quoted(data: Json) -> set[int]:
 def _authors(data: Json) -> Iterator[int]:
     if isinstance(data, dict):
         tree = cast("dict[str, Any]", data)
-        if "by" in tree and ("said" in tree or "quote" in tree):
+        if _words_in(tree):
             yield from tree["by"]
         for branch in tree.values():
             yield from _authors(branch)
     elif isinstance(data, list):
         for branch in cast("list[Any]", data):
             yield from _authors(branch)
+
+
+def _words_in(tree: dict[str, Any]) -> str | None:
+    """Under which name a labelled value or a quote has its words; None if the tree is neither."""
+    if isinstance(tree.get("by"), list):
+        return "said" if "said" in tree else "quote" if "quote" in tree else None
+    return None
 
 
 def marked(people: Iterable[int]) -> str | None:
@@ -32,16 +39,15 @@ def marked(people: Iterable[int]) -> str | None:
 
 
 def without_words(data: Json, person: int) -> Json:
-    """The tree with every labelled value and every quote of the person overwritten; the shape stays."""
-    return _without_quotes(without_author(data, person), person)
+    """The tree with every labelled value and every quote of the person overwritten; the shape stays.
 
-
-def _without_quotes(data: Json, person: int) -> Json:
+    A skipped question stays skipped and a yes a yes: they are no words, and replay needs them.
+    """
     if isinstance(data, dict):
         tree = cast("dict[str, Any]", data)
-        if "quote" in tree and person in tree.get("by", ()):
-            return {**tree, "quote": ERASED}
-        return {name: _without_quotes(branch, person) for name, branch in tree.items()}
+        if (name := _words_in(tree)) and person in tree["by"]:
+            return tree if tree[name] is None or isinstance(tree[name], bool) else {**tree, name: ERASED}
+        return {name: without_words(branch, person) for name, branch in tree.items()}
     if isinstance(data, list):
-        return [_without_quotes(branch, person) for branch in cast("list[Any]", data)]
+        return [without_words(branch, person) for branch in cast("list[Any]", data)]
     return data

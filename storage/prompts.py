@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Select, case, insert, select, update
+from sqlalchemy import case, insert, select, update
 
 from bot.ports import PromptRow
 from storage.columns import from_json, micros, moment, to_json
-from storage.statements import Statement, named, select_, value, word
+from storage.statements import AnySelect, Statement, named, select_, value, word
 from storage.tables.base import table_of
 from storage.tables.talks import Outbox, Prompt
 from storage.transaction import Row, Transaction
@@ -22,7 +22,7 @@ _columns = (
 _changing = ("state", "opens_at", "payload", "outbox", "answer_ref")
 
 
-def _newest(found: Select[Row]) -> Select[Row]:
+def _newest(found: AnySelect) -> AnySelect:
     return found.order_by(_c.id.desc()).limit(1)
 
 
@@ -91,7 +91,7 @@ class Prompts(Transaction):
         self.run(_CHANGE, prompt=row.id, **_changed(row))
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
-        """The prompt that is open for a person in a room and visible by now; the newest if there are several."""
+        """The prompt that is open for a person in a room and visible by now; the newest of several."""
         return self._prompt(_OPEN, at=room, who=person, now=micros(now))
 
     def waiting_prompts(self, person: int) -> list[PromptRow]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import cast
 
-from sqlalchemy import URL, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -56,7 +56,7 @@ class Sqlite:
         self._cursor = self._connection.cursor()
 
     @contextmanager
-    def begin(self) -> Iterator[Cursor]:
+    def begin(self) -> Generator[Cursor]:
         """A transaction that may write from its start, so that it never has to give up half-way."""
         with self._lock:
             if self._connection.in_transaction:
@@ -71,12 +71,16 @@ class Sqlite:
                 raise
 
     def engine(self) -> Engine:
-        """The same connection for SQLAlchemy, with real transactions around what changes tables. For migrations."""
+        """The same connection for SQLAlchemy, with real transactions around changes of tables."""
         engine = create_engine("sqlite://", creator=lambda: self._connection, poolclass=StaticPool)
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+        event.listen(engine, "begin", _begin_now)
         return engine
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._connection.close()
+
+
+def _begin_now(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""Statements: built from the tables with SQLAlchemy Core, compiled once a dialect, kept as text for the driver."""
+"""Statements: built from the tables with SQLAlchemy Core, compiled once a dialect, run as text."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, ColumnElement, Dialect, Executable, Table, bindparam, literal_column
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Dialect,
+    Executable,
+    Select,
+    Table,
+    bindparam,
+    literal_column,
+)
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+AnySelect = Select[*tuple[Any, ...]]
 Inserting = Callable[[Table], Insert]
 """The dialect's own insert, with ON CONFLICT."""
 
@@ -30,7 +40,7 @@ def select_(build: Callable[[], Executable]) -> Statement:
 
 
 def value(name: str) -> BindParameter[Any]:
-    """A value that is given by name at every run, as the driver takes it (moments and JSON already converted)."""
+    """A value given by name at every run, as the driver takes it (moments and JSON already converted)."""
     return bindparam(name)
 
 
@@ -64,7 +74,7 @@ class Compiler:
 
 
 def _with_numbers(text: str, given: Mapping[str, Any]) -> str:
-    """The statement with its own numbers (LIMIT 1, version + 1) written out; all else is given at every run."""
+    """The statement with its own numbers (LIMIT 1, version + 1) written out; the rest is given later."""
     for name, number in given.items():
         if number is not None:
             assert isinstance(number, int), f"write {name} into the statement with word()"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from storage.claims import Claims
@@ -31,7 +31,7 @@ class SqlStore:
         self._compiler = Compiler(database.dialect)
 
     @contextmanager
-    def begin(self) -> Iterator[Work]:
+    def begin(self) -> Generator[Work]:
         """A transaction: committed at the end of the block, rolled back when the block raises."""
         errors = self._database.errors
         with telling(errors), self._database.begin() as cursor:
@@ -45,7 +45,7 @@ class SqlStore:
 def open_store(url: str, *, create: bool = True) -> SqlStore:
     """Open a database, brought to this version first. ``create=False``: it has to be there already.
 
-    Raises ConfigError for a URL that is none, StoreError for a database that cannot be used or is of a newer version.
+    Raises ConfigError for a URL that is none, StoreError for a database that cannot be used or is newer.
     """
     database = connect(url, create=create)
     try:

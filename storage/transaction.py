@@ -1,8 +1,8 @@
-"""One transaction on the driver's own cursor, and the two things done with it: run a statement, set a savepoint."""
+"""One transaction on the driver's own cursor: run statements, set savepoints."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -61,7 +61,7 @@ class Transaction:
             raise told(error) from None
 
     def rows(self, statement: Statement, /, **values: Any) -> list[Row]:
-        """Run a statement; gives all its rows. None is left behind in the cursor: an open one would block the commit."""
+        """Run a statement; gives all its rows. None stays in the cursor: it would block the commit."""
         try:
             self._cursor.execute(self._texts.get(statement) or self._compiler.text(statement), values)
             return self._cursor.fetchall()
@@ -74,7 +74,7 @@ class Transaction:
         return rows[0] if rows else None
 
     @contextmanager
-    def savepoint(self) -> Iterator[None]:
+    def savepoint(self) -> Generator[None]:
         """All or nothing: an exception rolls back to here and is raised again; the transaction goes on."""
         name = f"point_{self._depth}"
         self._plainly(f"SAVEPOINT {name}")

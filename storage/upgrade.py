@@ -24,7 +24,7 @@ _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(4270917)"
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How a database compares with this version of Akker. ``unknown``: from a newer one, or from something else."""
+    """How a database compares with this version of Akker. ``unknown``: from a newer one, or foreign."""
 
     state: Literal["empty", "current", "older", "unknown"]
     found: str | None
@@ -41,7 +41,7 @@ def check(url: str) -> Status:
 
 
 def upgrade(url: str) -> Status:
-    """Bring a database to our revision, made if need be; gives how it was before. StoreError for a newer one."""
+    """Bring a database, made if need be, to our revision; gives how it was. StoreError for a newer one."""
     database = connect(url)
     try:
         return bring_up(database)

@@ -1,4 +1,4 @@
-"""A table for each entity of :mod:`bot.network`, with the same name and the same fields. A test holds them together."""
+"""A table for each entity of :mod:`bot.network`: same name, same fields. A test holds them together."""
 
 from __future__ import annotations
 

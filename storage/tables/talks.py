@@ -1,4 +1,4 @@
-"""The tables of the conversation engine: what was said and asked, what goes out, what was counted and claimed."""
+"""The tables of the conversation engine: what was said and asked, goes out, was counted and claimed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Conversation(SQLModel, table=True):
 
 
 class Journal(SQLModel, table=True):
-    """See :class:`bot.conversation.Entry`. Stored in the order of its key: one conversation lies on adjacent pages."""
+    """See :class:`bot.conversation.Entry`. Stored by its key: a conversation lies on adjacent pages."""
 
     __table_args__ = {"sqlite_with_rowid": False}
     conversation: int = Field(primary_key=True, foreign_key="conversation.id")
@@ -62,7 +62,7 @@ class Claim(SQLModel, table=True):
 
 
 class Stuck(SQLModel, table=True):
-    """See :class:`bot.ports.StuckEvent`. Its conversation may have been rolled back, so nothing is demanded of it."""
+    """See :class:`bot.ports.StuckEvent`. Its conversation may have been rolled back: no foreign key."""
 
     id: int | None = Field(default=None, primary_key=True)
     event: str = Field(unique=True)
@@ -73,7 +73,7 @@ class Stuck(SQLModel, table=True):
 
 
 class Outbox(SQLModel, table=True):
-    """See :class:`bot.ports.OutboxRow`. ``quotes``: ids of the people whose words it carries, as ``,1,5,``."""
+    """See :class:`bot.ports.OutboxRow`. ``quotes``: ids of those whose words it carries, as ``,1,5,``."""
 
     __table_args__ = (
         _only_where("not_before room id", "state = 'waiting'"),
