@@ -10,7 +10,7 @@ import structlog
 
 
 def configure(style: Literal["text", "json"], level: int = logging.INFO) -> None:
-    """Send everything that Akker and its libraries log to standard error. A later call replaces an earlier one."""
+    """Send all that Akker and its libraries log to standard error. A later call replaces an earlier one."""
     shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -23,7 +23,9 @@ def configure(style: Literal["text", "json"], level: int = logging.INFO) -> None
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ]
     else:
-        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        # The fancy traceback shows local variables, and with them what people said.
+        plain = structlog.dev.plain_traceback
+        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending],

@@ -13,8 +13,8 @@ _CHUNK = 1 << 16
 async def lines(descriptor: int = 0) -> AsyncIterator[bytes]:
     """Every line without its line end, until the input ends.
 
-    The descriptor is read directly: a thread that waits inside Python's own ``sys.stdin`` holds its lock, which
-    keeps the process from ending.
+    The descriptor is read directly: a thread that waits inside Python's own ``sys.stdin`` holds its lock, and
+    so keeps the process from ending.
     """
     loop = asyncio.get_running_loop()
     chunks: asyncio.Queue[bytes] = asyncio.Queue()
