@@ -111,6 +111,10 @@ class World(Protocol):
         """The place with this room id: where a conversation was begun."""
         ...
 
+    def erase_me(self) -> int:
+        """Overwrite everything the person of the conversation said; gives how many rows held it."""
+        ...
+
 
 class UnitOfWork(Protocol):
     """One transaction. Everything that a turn reads and writes; nothing is visible outside before the commit."""

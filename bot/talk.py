@@ -102,6 +102,8 @@ class Talk:
         self._of, self._conversation, self._at, self._scope = of, conversation, at, scope
         self.starter: int = conversation.starter
         self.network: int | None = conversation.network
+        self.place: int | None = conversation.room
+        """The room (id) in which the person spoke."""
         self.facilitators: tuple[int, ...] = conversation.facilitators
         self.room: Destination = Everyone()
         self.here: Destination = Here()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.audience import Label
+from bot.erasure import erase
 from bot.errors import StoreError
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.ports import Place, UnitOfWork
@@ -141,6 +142,10 @@ class EventWorld:
     def place(self, room: int) -> Place | None:
         """The room a conversation was begun in."""
         return self._scene.uow.room(room)
+
+    def erase_me(self) -> int:
+        """Overwrite what the person said."""
+        return erase(self._scene.uow, self.person, self.now)
 
     def phrase(self, text: str, **vars: Any) -> str:
         """A text in the network's language, for documents; labelled variables are checked against the network's room."""

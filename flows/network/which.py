@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ONLY_YOU
-from bot.operations import operation
 from bot.network import Membership, Network
+from bot.operations import operation
 from bot.ports import World
 from bot.prompts import Option, choice
 from bot.talk import Talk, dialogue

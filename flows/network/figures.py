@@ -1,0 +1,100 @@
+"""The four conditions of a network: what can be counted, and the lines in which it is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import Json, Label
+from bot.conditions import CONDITIONS, Figures, fulfilled
+from bot.diversity import missing, pairs_in_ten, years_band
+from bot.effects import Phrase
+from bot.network import Consent, Contribution, Proposal
+from bot.operations import operation
+from bot.ports import World
+from flows.network.operations import agreements_in, intake_of, members_in
+
+VIEWS = {
+    "role": ("school-leader", "team-leader", "board-member"),
+    "school": ("practical", "vmbo", "havo-vwo", "special"),
+    "region": ("north", "middle", "south"),
+}
+"""The views that a network can miss, per question of the intake."""
+ATTRIBUTES = (*VIEWS, "board", "years")
+
+
+@operation
+def figures_now(world: World) -> Json:
+    """What the conditions rest on: :class:`~bot.conditions.Figures`; and ``met``, ``ready``, ``missing``."""
+    members = members_in(world)
+    agreed = agreements_in(world)
+    figures = Figures(
+        members=len(members),
+        differ=_differ(world),
+        cases=_people(world.find(Contribution, network=world.network, person=members, kind="intake.case")),
+        agreements=agreed is not None,
+        agreed=_agree(world, f"agreement:{agreed.id}", members) if agreed else 0,
+        voices=_voices(world, members),
+    )
+    return {
+        "members": figures.members,
+        "differ": figures.differ,
+        "cases": figures.cases,
+        "agreements": figures.agreements,
+        "agreed": figures.agreed,
+        "voices": figures.voices,
+        "met": fulfilled(figures),
+        "ready": _agree(world, "ready", members),
+        "missing": {kind: missing(_values(world, kind), views) for kind, views in VIEWS.items()},
+    }
+
+
+def condition_lines(figures: dict[str, Any]) -> list[Phrase]:
+    """The four conditions in short: fulfilled or open."""
+    return [Phrase(f"network-condition-{name}", {"met": figures["met"][name]}) for name in CONDITIONS]
+
+
+def evidence_lines(figures: dict[str, Any]) -> list[Phrase]:
+    """The four conditions, each with what it rests on."""
+    counts = {name: figures[name] for name in ("members", "cases", "agreed", "voices", "agreements")}
+    lines = [
+        Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]})
+        for name in CONDITIONS
+    ]
+    return [lines[0], *difference_lines(figures), *lines[1:]]
+
+
+def difference_lines(figures: dict[str, Any]) -> list[Phrase]:
+    """Per attribute how many of ten random pairs of members differ in it."""
+    return [
+        Phrase("network-differ", {"count": count, "attribute": Phrase(f"network-attribute-{attribute}")})
+        for attribute, count in figures["differ"].items()
+    ]
+
+
+def _differ(world: World) -> dict[str, int]:
+    pairs = {attribute: pairs_in_ten(_values(world, attribute)) for attribute in ATTRIBUTES}
+    return {attribute: count for attribute, count in pairs.items() if count is not None}
+
+
+def _values(world: World, kind: str) -> list[str]:
+    """What members answered, made comparable: experience in bands, names of boards without case."""
+    room = Label.for_room(world.network)
+    bare = [words.shown_to(room) for words in intake_of(world, kind).values()]
+    return [years_band(value) if isinstance(value, int) else str(value).casefold() for value in bare]
+
+
+def _agree(world: World, what: str, members: list[int]) -> int:
+    return _people(world.find(Consent, network=world.network, person=members, what=what, withdrawn_at=None))
+
+
+def _voices(world: World, members: list[int]) -> int:
+    """How many members brought in a need or a proposal, or agreed to the agreements they could change."""
+    found: list[Any] = [
+        *world.find(Contribution, network=world.network, person=members, kind="need"),
+        *world.find(Proposal, network=world.network, person=members),
+    ]
+    return _people(found)
+
+
+def _people(rows: list[Any]) -> int:
+    return len({row.person for row in rows})

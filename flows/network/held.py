@@ -1,0 +1,103 @@
+"""What is held about a person in a network, and what becomes of it when they ask."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
+from bot.network import (
+    Consent,
+    Contribution,
+    Document,
+    Membership,
+    Person,
+    Proposal,
+    Question,
+    Standing,
+    Thanks,
+)
+from bot.operations import operation
+from bot.ports import World
+
+CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks")
+"""Kinds whose words are ids of the catalogue: counted for the eye, given in full in the file."""
+
+
+@operation
+def held_about(world: World) -> Json:
+    """``words``: what the person said here; ``facts``: how many choices are kept; ``consents``: given."""
+    said = _said(world)
+    return {
+        "words": [words for kind, words in said if kind not in CODED],
+        "facts": sum(kind in CODED for kind, _ in said),
+        "consents": len(world.find(Consent, network=world.network, person=world.person, withdrawn_at=None)),
+    }
+
+
+@operation
+def export_held(world: World) -> Json:
+    """Make a file of all that is held about the person in this network, for them alone; gives its id."""
+    person = world.get(Person, world.person)
+    assert person is not None, "a conversation is with someone who is there"
+    here = {"network": world.network, "person": world.person}
+    body = {
+        "name": person.name,
+        "language": person.locale,
+        "timezone": person.timezone,
+        "region": person.region,
+        "membership": [
+            {
+                "standing": row.standing,
+                "facilitator": row.facilitator,
+                "owner": row.owner,
+                "since": str(row.since),
+            }
+            for row in world.find(Membership, **here)
+        ],
+        "consents": [
+            {"what": row.what, "given": str(row.given_at), "withdrawn": str(row.withdrawn_at or "")}
+            for row in world.find(Consent, **here)
+        ],
+        "said": [{"kind": kind, **freeze(words)} for kind, words in _said(world)],
+    }
+    label = Label(ONLY_YOU, frozenset({world.person}), world.network)
+    document = Document(
+        world.network,
+        "akker-my-data.json",
+        "application/json",
+        json.dumps(body, ensure_ascii=False, indent=2),
+        world.now,
+        label.to_json(),
+        [world.person],
+    )
+    return world.put(document).id
+
+
+@operation
+def erase_me(world: World) -> Json:
+    """Overwrite what the person said anywhere, and forget what they told of themselves."""
+    for told in world.find(Contribution, person=world.person):
+        if told.kind.startswith("intake."):
+            world.remove(told)
+    for consent in world.find(Consent, person=world.person, withdrawn_at=None):
+        consent.withdrawn_at = world.now
+        world.put(consent)
+    return world.erase_me()
+
+
+@operation
+def my_networks(world: World) -> Json:
+    """Ids of the networks the person is in or invited to."""
+    mine = world.find(Membership, person=world.person)
+    return [row.network for row in mine if row.standing != Standing.LEFT]
+
+
+def _said(world: World) -> list[tuple[str, Labelled]]:
+    mine: dict[str, Any] = {"network": world.network, "person": world.person}
+    return [
+        *((row.kind, row.words) for row in world.find(Contribution, **mine)),
+        *(("proposal", row.words) for row in world.find(Proposal, **mine)),
+        *(("question", row.words) for row in world.find(Question, network=world.network, owner=world.person)),
+        *(("thanks", row.words) for row in world.find(Thanks, network=world.network, giver=world.person)),
+    ]

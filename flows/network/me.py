@@ -1,0 +1,98 @@
+"""What is held about a person: to see, correct, take along or erase; and how they like to be spoken to."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.audience import ONLY_YOU
+from bot.prompts import choice
+from bot.talk import Talk, dialogue
+from flows.network.held import erase_me, export_held, held_about, my_networks
+from flows.network.settings import LOCALES, PAUSES, REGIONS, ZONES, pause_until, prefer
+
+WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause")
+
+
+@dialogue("network.me")
+async def me(talk: Talk) -> None:
+    """Do with what is held about me what I ask for."""
+    option = talk.args.get("option")
+    if option in WAYS or option == "resume":
+        return await go(talk, option)
+    answer = await talk.ask(talk.starter, "what", choice(*WAYS), audience=ONLY_YOU)
+    for way in WAYS:
+        if answer is not None and answer.is_(way):
+            await go(talk, way)
+
+
+async def go(talk: Talk, way: str) -> None:
+    """One of the ways."""
+    match way:
+        case "see" | "correct" | "export":
+            await in_network(talk, way)
+        case "erase":
+            await erase(talk)
+        case "language":
+            await setting(talk, "language", LOCALES)
+        case "zone":
+            await setting(talk, "zone", tuple(ZONES))
+        case "region":
+            await setting(talk, "region", REGIONS)
+        case "resume":
+            await talk.do("wake", pause_until(None))
+            await talk.say(talk.starter, "resumed")
+        case _:
+            await pause(talk)
+
+
+async def in_network(talk: Talk, way: str) -> None:
+    """See everything the person said here, put right what they told of themselves, or take it all along."""
+    if talk.network is None:
+        return await elsewhere(talk, way)
+    if way == "correct":
+        await talk.start("correct", "sowing.intake", correcting=True)
+    elif way == "export":
+        document = await talk.do("export", export_held())
+        await talk.upload(talk.starter, "exported", document)
+    else:
+        held = await talk.look("held", held_about())
+        await talk.say(talk.starter, "held" if held["words"] else "nothing-said", **held)
+
+
+async def elsewhere(talk: Talk, way: str) -> None:
+    """Words are kept by network: which one is it about?"""
+    networks = await talk.look("networks", my_networks())
+    if not networks:
+        return await talk.say(talk.starter, "no-network")
+    again = {"option": way}
+    await talk.start(
+        "which", "network.which", networks=networks, dialogue="network.me", facilitator=False, args=again
+    )
+
+
+async def erase(talk: Talk) -> None:
+    """Overwrite what the person said, everywhere that can be reached, after a yes."""
+    if await talk.confirm(talk.starter, "erase", audience=ONLY_YOU):
+        await talk.do("erase", erase_me())
+        await talk.say(talk.starter, "erased", text="engine-erased")
+    else:
+        await talk.say(talk.starter, "not-erased")
+
+
+async def setting(talk: Talk, name: str, values: tuple[str, ...]) -> None:
+    """Choose the language, the time zone or the holiday region."""
+    answer = await talk.ask(talk.starter, name, choice(*values), audience=ONLY_YOU)
+    if answer is not None:
+        await talk.do("prefer", prefer(name, answer))
+        await talk.say(talk.starter, "set")
+
+
+async def pause(talk: Talk) -> None:
+    """Ask nothing unasked for a while."""
+    answer = await talk.ask(talk.starter, "pause", choice(*PAUSES), audience=ONLY_YOU)
+    now = await talk.now("now")
+    for length, days in PAUSES.items():
+        if answer is not None and answer.is_(length):
+            until = now + timedelta(days=days)
+            await talk.do("rest", pause_until(until))
+            await talk.say(talk.starter, "paused", until=until)

@@ -1,0 +1,122 @@
+"""Who is in the network: see them, see whose view is missing, ask people in, give roles, let go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import ONLY_YOU
+from bot.effects import PersonName, Phrase
+from bot.prompts import choice, people
+from bot.talk import Talk, dialogue
+from flows.network.figures import difference_lines, figures_now
+from flows.network.operations import member_ids, questions_of, strangers
+from flows.network.people import ask_in, end_membership, exchange, member_cards, set_role
+
+
+@dialogue("network.members")
+async def members(talk: Talk) -> None:
+    """List the members, or do what was asked."""
+    tasks = {"find": find, "invite": invite, "role": role, "remove": remove}
+    await tasks.get(talk.args.get("option", ""), show)(talk)
+
+
+async def show(talk: Talk) -> None:
+    """Everyone with what they bring and seek."""
+    cards = await talk.look("cards", member_cards())
+    await talk.say(talk.here, "shown", count=len(cards), lines=[line_of(card) for card in cards])
+
+
+def line_of(card: dict[str, Any]) -> Phrase:
+    """A member in one line; what they did not tell is left out."""
+    told = {
+        "role": Phrase("network-members-role", {"role": Phrase(f"role-{card['role']}")})
+        if card["role"]
+        else "",
+        "bring": Phrase("network-members-bring", {"words": card["bring"]}) if card["bring"] else "",
+        "seek": Phrase("network-members-seek", {"words": card["seek"]}) if card["seek"] else "",
+        "facilitates": Phrase("network-members-facilitates") if card["facilitates"] else "",
+    }
+    return Phrase("network-members-line", {"name": PersonName(card["person"]), **told})
+
+
+async def find(talk: Talk) -> None:
+    """Whose view is missing, how different the members are, and who could help whom."""
+    figures = await talk.look("figures", figures_now())
+    found = await talk.look("exchange", exchange())
+    lines = [
+        Phrase("network-find-size", {"count": figures["members"]}),
+        *(missing_line(kind, views) for kind, views in figures["missing"].items() if views),
+        *difference_lines(figures),
+        *(
+            Phrase(
+                "network-find-match",
+                {
+                    "seeker": PersonName(seeker),
+                    "helper": PersonName(helper),
+                    "theme": Phrase(f"theme-{theme}"),
+                },
+            )
+            for seeker, helper, theme in found["matches"]
+        ),
+        *(Phrase("network-find-unmet", {"theme": Phrase(f"theme-{theme}")}) for theme in found["unmet"]),
+    ]
+    await talk.say(talk.here, "found", lines=lines)
+
+
+def missing_line(kind: str, views: list[str]) -> Phrase:
+    """The views of one kind that nobody brings."""
+    names = [Phrase(f"{kind}-{view}") for view in views]
+    return Phrase("network-find-missing", {"attribute": Phrase(f"network-attribute-{kind}"), "views": names})
+
+
+async def invite(talk: Talk) -> None:
+    """Ask people in who are not in the network; each gets an invitation of their own."""
+    new = await talk.look("strangers", strangers(talk.args["people"]))
+    if not new:
+        return await talk.say(talk.starter, "nobody-new")
+    await talk.do("ask-in", ask_in(new))
+    ready = bool(await talk.look("question", questions_of("open")))
+    await talk.say(talk.starter, "invited" if ready else "invited-later", people=[PersonName(p) for p in new])
+    for person in new if ready else ():
+        await talk.start(f"invite.{person}", "sowing.invitation", person=person)
+
+
+async def role(talk: Talk) -> None:
+    """Let a member facilitate, or no longer."""
+    person = await whom(talk)
+    if person is None:
+        return
+    name = PersonName(person)
+    options = choice("facilitator", "no-facilitator", "owner")
+    answer = await talk.ask(talk.starter, "role", options, audience=ONLY_YOU, who=name)
+    if answer is None:
+        return
+    done = await talk.do("set-role", set_role(person, answer))
+    await talk.say(
+        talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name
+    )
+
+
+async def remove(talk: Talk) -> None:
+    """Let a member go; they hear it first."""
+    person = await whom(talk)
+    if person is None:
+        return
+    name = PersonName(person)
+    if not await talk.confirm(talk.starter, "remove", audience=ONLY_YOU, who=name):
+        return
+    if await talk.do("end", end_membership(person)):
+        await talk.say(person, "removed-you")
+        await talk.say(talk.starter, "removed", who=name)
+    else:
+        await talk.say(talk.starter, "last-facilitator")
+
+
+async def whom(talk: Talk) -> int | None:
+    """The member who was named, or is chosen now."""
+    candidates: list[int] = await talk.look("members", member_ids())
+    named = [person for person in talk.args["people"] if person in candidates]
+    if named:
+        return named[0]
+    answer = await talk.ask(talk.starter, "whom", people(candidates, max=1), audience=ONLY_YOU)
+    return next((person for person in candidates if answer is not None and answer.is_(person)), None)

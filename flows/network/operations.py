@@ -1,0 +1,128 @@
+"""Reading and moving a network: who is in it, its questions, its phase. Shared by sowing and the commands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import ERASED, Json, Label, Labelled, freeze, thaw
+from bot.network import Agreement, Contribution, Membership, Network, Person, Phase, Question, Standing
+from bot.operations import operation
+from bot.ports import World
+
+
+def network_of(world: World) -> Network:
+    """The network of the conversation."""
+    network = world.get(Network, world.network)
+    assert network is not None, "a conversation of a network outlived it"
+    return network
+
+
+def membership_of(world: World, person: int) -> Membership | None:
+    """How a person stands to the network."""
+    return next(iter(world.find(Membership, network=world.network, person=person)), None)
+
+
+def chosen(answer: Labelled) -> Any:
+    """The bare value of a choice that steers an operation; never for words that go further."""
+    return answer.shown_to(answer.label)
+
+
+def for_all(world: World, words: Labelled) -> bool:
+    """Whether everyone who can read the network's room may read these words."""
+    return words.label.covers(Label.for_room(world.network))
+
+
+def members_in(world: World) -> list[int]:
+    """Ids of the members, longest first."""
+    found = world.find(Membership, network=world.network, standing=Standing.MEMBER)
+    return [membership.person for membership in found]
+
+
+def intake_of(world: World, kind: str) -> dict[int, Labelled]:
+    """What members told of themselves in answer to one question of the intake, as far as all may read it."""
+    told = world.find(Contribution, network=world.network, person=members_in(world), kind=f"intake.{kind}")
+    return {row.person: row.words for row in told if for_all(world, row.words) and not row.words.is_(ERASED)}
+
+
+def agreements_in(world: World) -> Agreement | None:
+    """The agreements that hold."""
+    adopted = world.find(Agreement, network=world.network, status="adopted")
+    return adopted[-1] if adopted else None
+
+
+@operation
+def member_ids(world: World) -> Json:
+    """Ids of all members."""
+    return members_in(world)
+
+
+@operation
+def standing_of(world: World, person: int) -> Json:
+    """``standing``, ``facilitator`` and ``owner`` of a person; None for a stranger."""
+    found = membership_of(world, person)
+    return found and {"standing": str(found.standing), "facilitator": found.facilitator, "owner": found.owner}
+
+
+@operation
+def people_standing(world: World, *standings: Standing) -> Json:
+    """Ids of those who stand so to the network."""
+    found = world.find(Membership, network=world.network, standing=list(standings))
+    return [membership.person for membership in found]
+
+
+@operation
+def phase_now(world: World) -> Json:
+    """The phase of the network."""
+    return str(network_of(world).phase)
+
+
+@operation
+def enter(world: World, phase: Phase, *, leaving: Phase) -> Json:
+    """Go to a phase; whether it was done: not when someone else moved the network already."""
+    network = network_of(world)
+    if network.phase != leaving:
+        return False
+    network.phase = phase
+    if leaving is Phase.CLOSED:
+        network.closed_at = None
+    world.put(network)
+    return True
+
+
+@operation
+def questions_of(world: World, *statuses: str) -> Json:
+    """The questions with these statuses (all, without any), the central one first.
+
+    Each has ``id``, ``owner``, ``words``, ``status``, ``central`` and ``earlier`` (what all may read).
+    """
+    found = world.find(Question, network=world.network, **({"status": list(statuses)} if statuses else {}))
+    return [_as_json(world, question) for question in sorted(found, key=lambda q: (not q.central, q.id))]
+
+
+@operation
+def agreements_of(world: World) -> Json:
+    """``id`` and ``words`` of the agreements that hold; None while there are none."""
+    adopted = agreements_in(world)
+    return adopted and {"id": adopted.id, "words": adopted.words}
+
+
+@operation
+def strangers(world: World, people: list[int]) -> Json:
+    """Those of the people who are neither in the network nor asked already."""
+    at_home = [Standing.INVITED, Standing.LATER, Standing.MEMBER, Standing.GUEST]
+    known = {
+        row.person for row in world.find(Membership, network=world.network, person=people, standing=at_home)
+    }
+    return [person.id for person in world.find(Person, id=people) if person.id not in known]
+
+
+def _as_json(world: World, question: Question) -> Json:
+    earlier = [thaw(version) for version in question.versions[:-1]]
+    return {
+        "id": question.id,
+        "owner": question.owner,
+        "words": question.words,
+        "status": question.status,
+        "central": question.central,
+        "earlier": freeze([words for words in earlier if for_all(world, words)]),
+    }

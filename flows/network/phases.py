@@ -1,0 +1,41 @@
+"""From phase to phase: forward after the check that belongs to the phase, back after a yes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import ONLY_YOU
+from bot.effects import Phrase
+from bot.network import Phase
+from bot.talk import Talk, dialogue
+from flows.network.operations import enter, phase_now
+
+CHECKS = {
+    Phase.SOWING: "sowing.check",
+    Phase.CULTIVATING: "cultivating.check",
+    Phase.HARVESTING: "harvesting.close",
+}
+
+
+@dialogue("network.next")
+async def next_phase(talk: Talk) -> None:
+    """Begin the check that leads to the next phase."""
+    phase = Phase(await talk.look("phase", phase_now()))
+    if phase is Phase.CLOSED:
+        return await talk.say(talk.here, "closed")
+    await talk.start("check", CHECKS[phase])
+
+
+@dialogue("network.back")
+async def back(talk: Talk) -> None:
+    """Go back a phase, when the facilitator is sure."""
+    phase = Phase(await talk.look("phase", phase_now()))
+    if phase is Phase.SOWING:
+        return await talk.say(talk.here, "first")
+    names: dict[str, Any] = {
+        name: Phrase(f"network-phase-name-{at}") for name, at in (("now", phase), ("to", phase.previous))
+    }
+    if not await talk.confirm(talk.starter, "sure", audience=ONLY_YOU, **names):
+        return await talk.say(talk.starter, "stays", **names)
+    if await talk.do("enter", enter(phase.previous, leaving=phase)):
+        await talk.say(talk.room, "went", **names)

@@ -1,0 +1,94 @@
+"""The questions of the network: see them, bring one in, and change what becomes of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import NETWORK, ONLY_YOU
+from bot.effects import PersonName, Phrase
+from bot.prompts import Option, choice, text
+from bot.talk import Talk, dialogue
+from flows.cultivating.questions import add_question, put_aside
+from flows.network.operations import questions_of
+
+Question = dict[str, Any]
+"""A question as :func:`~flows.network.operations.questions_of` gives it."""
+WORDS = 40
+
+
+@dialogue("network.question")
+async def question(talk: Talk) -> None:
+    """Show the questions, or do with one what was asked."""
+    questions: list[Question] = await talk.look("questions", questions_of())
+    still_open = [one for one in questions if one["status"] == "open"]
+    option = talk.args.get("option")
+    if option == "propose":
+        await talk.start("propose", "sowing.sharpen", words=talk.args.get("words"))
+    elif not still_open or option in (None, "", "show"):
+        await show(talk, questions)
+    elif option == "review":
+        await talk.start("review", "cultivating.review")
+    elif one := await which(talk, still_open):
+        await {"sharpen": sharpen, "split": split}.get(option, lay_aside)(talk, one, still_open)
+
+
+async def show(talk: Talk, questions: list[Question]) -> None:
+    """The central question with its earlier wordings, and the others with what became of them."""
+    if not questions:
+        return await talk.say(talk.here, "none")
+    lines = [
+        Phrase(
+            f"network-question-{'central' if one['central'] else 'beside'}",
+            {"question": one["words"], "owner": PersonName(one["owner"]), "status": one["status"]},
+        )
+        for one in questions
+    ]
+    earlier = questions[0]["earlier"]
+    changes = Phrase("network-question-earlier", {"versions": earlier}) if earlier else ""
+    await talk.say(talk.here, "shown", lines=lines, earlier=changes)
+
+
+async def which(talk: Talk, questions: list[Question]) -> Question | None:
+    """The question that is meant; asked only where there are several."""
+    if len(questions) == 1:
+        return questions[0]
+    options = [Option(str(one["id"]), one["words"]) for one in questions]
+    answer = await talk.ask(talk.starter, "which", choice(*options), audience=ONLY_YOU)
+    return next((one for one in questions if answer is not None and answer.is_(str(one["id"]))), None)
+
+
+async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
+    """Its owner makes it sharper; a facilitator may ask them to."""
+    owner = one["owner"]
+    if talk.starter not in (owner, *talk.facilitators):
+        return await talk.say(talk.starter, "not-yours", owner=PersonName(owner))
+    if talk.starter != owner:
+        await talk.say(talk.starter, "asked-owner", owner=PersonName(owner))
+    await talk.start(
+        "sharpen", "sowing.sharpen", person=owner, question={"id": one["id"], "words": one["words"]}
+    )
+
+
+async def split(talk: Talk, one: Question, _others: list[Question]) -> None:
+    """A part of it becomes a question of its own, beside it."""
+    part = await talk.ask(
+        talk.starter, "part", text(max_words=WORDS), audience=NETWORK, question=one["words"]
+    )
+    if part is not None:
+        await talk.do("add", add_question(talk.starter, part))
+        await talk.say(talk.room, "split", question=one["words"], part=part)
+
+
+async def lay_aside(talk: Talk, one: Question, questions: list[Question]) -> None:
+    """It is parked or closed; when it was central, another open one may come in its place."""
+    status = "parked" if talk.args["option"] == "park" else "closed"
+    if not await talk.confirm(talk.starter, status, audience=ONLY_YOU, question=one["words"]):
+        return
+    others = [Option(str(other["id"]), other["words"]) for other in questions if other["id"] != one["id"]]
+    following = None
+    if one["central"] and others:
+        following = await talk.ask(talk.starter, "following", choice(*others), audience=NETWORK)
+    central = await talk.do("aside", put_aside(one["id"], status, following))
+    await talk.say(talk.room, f"now-{status}", question=one["words"])
+    if central is not None:
+        await talk.say(talk.room, "in-its-place", question=central)

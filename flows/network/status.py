@@ -1,0 +1,71 @@
+"""How the network stands, in one message; and what one person can do here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.audience import Json
+from bot.commands import COMMANDS, Role
+from bot.effects import PersonName, Phrase
+from bot.network import Meeting, Membership, Rhythm, Standing, Timer
+from bot.operations import operation
+from bot.ports import World
+from bot.talk import Talk, dialogue
+from flows.network.figures import condition_lines, figures_now
+from flows.network.operations import phase_now, questions_of
+
+
+@dialogue("network.status")
+async def status(talk: Talk) -> None:
+    """Phase, question, conditions, who is in, what comes next."""
+    phase = await talk.look("phase", phase_now())
+    questions = await talk.look("questions", questions_of("open"))
+    figures = await talk.look("figures", figures_now())
+    coming = await talk.look("coming", next_moment())
+    central = [question for question in questions if question["central"]]
+    lines = [
+        Phrase(f"network-phase-{phase}"),
+        Phrase("network-status-question", {"question": central[0]["words"]})
+        if central
+        else Phrase("network-status-no-question"),
+        Phrase("network-status-members", {"count": figures["members"]}),
+        Phrase("network-status-next", {"at": datetime.fromisoformat(coming)})
+        if coming
+        else Phrase("network-status-nothing-planned"),
+        *(condition_lines(figures) if phase == "sowing" else []),
+    ]
+    await talk.say(talk.here, "overview", lines=lines)
+
+
+@dialogue("network.help")
+async def help(talk: Talk) -> None:
+    """What this person can do here, now, in their role."""
+    if talk.network is None:
+        return await talk.say(talk.here, "no-network", commands=_lines(Role.ANYONE))
+    role = Role(await talk.look("role", role_of_asker()))
+    facilitators = [PersonName(person) for person in talk.facilitators]
+    await talk.say(talk.starter, f"as-{role.name.lower()}", commands=_lines(role), facilitators=facilitators)
+
+
+def _lines(role: Role) -> list[Phrase]:
+    return [Phrase(f"engine-command-{command.name}") for command in COMMANDS if command.role <= role]
+
+
+@operation
+def role_of_asker(world: World) -> Json:
+    """What the person is to the network, as a number of :class:`~bot.commands.Role`."""
+    found = world.find(Membership, network=world.network, person=world.person)
+    if not found or found[0].standing not in (Standing.MEMBER, Standing.GUEST):
+        return int(Role.ANYONE)
+    return int(Role.FACILITATOR if found[0].facilitator else Role.MEMBER)
+
+
+@operation
+def next_moment(world: World) -> Json:
+    """When the next meeting or recurring activity is; None when nothing is planned."""
+    rhythms = [row.id for row in world.find(Rhythm, network=world.network, active=True)]
+    timers = world.find(Timer, kind="rhythm", rhythm=rhythms) if rhythms else []
+    meetings = world.find(Meeting, network=world.network, status="planned")
+    moments = [*(timer.due for timer in timers), *(meeting.at for meeting in meetings)]
+    coming = [moment for moment in moments if moment > world.now]
+    return min(coming).isoformat() if coming else None

@@ -1,0 +1,61 @@
+"""A network begins where someone types ``start``."""
+
+from __future__ import annotations
+
+from bot.audience import Json, Labelled
+from bot.effects import PersonName
+from bot.network import Membership, Network, Room, Standing
+from bot.operations import operation
+from bot.ports import World
+from bot.talk import Talk, dialogue
+from flows.network.operations import chosen
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""For codes that are read out loud: nothing that looks like something else."""
+
+
+@dialogue("sowing.begin")
+async def begin(talk: Talk) -> None:
+    """A network begins in this channel, or the channel joins the network whose code was given."""
+    if talk.network is not None or talk.place is None:
+        return await talk.say(talk.here, "already")
+    if code := talk.args.get("words"):
+        joined = await talk.do("join", join_room(talk.place, code))
+        return await talk.say(talk.here, "joined" if joined else "unknown-code", name=joined)
+    opened = await talk.do("open", open_network(talk.place))
+    await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
+    await talk.say(talk.starter, "code", code=opened["code"])
+    await talk.start("sharpen", "sowing.sharpen", network=opened["id"])
+
+
+@operation
+def open_network(world: World, room: int) -> Json:
+    """Make a network of a room; who asked owns its question and facilitates. Gives ``id`` and ``code``."""
+    here = _room(world, room)
+    code = "".join(world.chance.choices(LETTERS, k=6))
+    network = world.put(Network(here.address.lstrip("#!"), code, world.now))
+    here.network = network.id
+    world.put(here)
+    asker = Membership(
+        network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now
+    )
+    world.put(asker)
+    return {"id": network.id, "code": code}
+
+
+@operation
+def join_room(world: World, room: int, code: Labelled) -> Json:
+    """Add a room to the network with this code; gives its name, None when there is no such network."""
+    found = world.find(Network, code=str(chosen(code)).strip().upper())
+    if not found:
+        return None
+    here = _room(world, room)
+    here.network = found[0].id
+    world.put(here)
+    return found[0].name
+
+
+def _room(world: World, room: int) -> Room:
+    found = world.get(Room, room)
+    assert found is not None, "a conversation began in a room that is not there"
+    return found

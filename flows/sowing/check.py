@@ -1,0 +1,62 @@
+"""Whether what was sown can be cultivated: members look at the conditions, the facilitator decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.audience import ONLY_YOU
+from bot.effects import Phrase
+from bot.network import Phase
+from bot.prompts import choice
+from bot.talk import Collected, Talk, dialogue
+from flows.network.conditions import readiness
+from flows.network.figures import condition_lines, figures_now
+from flows.network.operations import enter, member_ids, phase_now, questions_of
+from flows.sowing.agreements import NUDGE, OPEN
+
+
+@dialogue("sowing.check")
+async def check(talk: Talk) -> None:
+    """Show the facilitator how the conditions stand; go on, ask the members, or settle agreements first."""
+    facilitator = talk.starter
+    if not await talk.look("questions", questions_of("open")):
+        return await talk.say(facilitator, "no-question")
+    figures = await talk.look("figures", figures_now())
+    answer = await talk.ask(
+        facilitator, "what", choice(*ways(figures)), audience=ONLY_YOU, lines=condition_lines(figures)
+    )
+    if answer is None or answer.is_("stay"):
+        return await talk.say(facilitator, "stays")
+    if answer.is_("agree"):
+        return await talk.start("agree", "sowing.agreements")
+    if answer.is_("ask") and not await members_and_facilitator_agree(talk):
+        return await talk.say(facilitator, "stays")
+    if await talk.do("enter", enter(Phase.CULTIVATING, leaving=Phase.SOWING)):
+        await talk.say(talk.room, "cultivating")
+        await talk.start("rhythm", "cultivating.rhythm")
+
+
+def ways(figures: dict[str, Any]) -> list[str]:
+    """What the facilitator can do: agreements are offered while there are none."""
+    return ["ask", "go", "stay"] if figures["agreements"] else ["agree", "ask", "go", "stay"]
+
+
+async def members_and_facilitator_agree(talk: Talk) -> bool:
+    """Ask every member; the facilitator sees what they say and has the last word."""
+    members = await talk.look("members", member_ids())
+    await talk.say(talk.room, "asked")
+    parts = await talk.collect(members, "ready", readiness, until=OPEN, nudge=NUDGE)
+    if await talk.look("still", phase_now()) != Phase.SOWING:
+        return False
+    return await talk.confirm(talk.starter, "go", audience=ONLY_YOU, **said(parts))
+
+
+def said(parts: Collected) -> dict[str, Any]:
+    """How many members are ready, of how many, and what others still need."""
+    answers = [part["ready"] for part in parts.given if part["ready"] is not None]
+    needed = [part["needed"] for part in parts.given if part["needed"] is not None]
+    return {
+        "ready": sum(answer.is_("ready") for answer in answers),
+        "answers": len(answers),
+        "needed": Phrase("sowing-check-needed", {"needed": needed}) if needed else "",
+    }
