@@ -58,11 +58,11 @@ engine-no-question = No question is open for you now, so I do not keep this. *he
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
 engine-help-question =
     Answer in your own words or with a button. { $audience }
-    *back*: the previous question again
-    *skip*: leave this question unanswered
-    *pause*: go on later
-    *stop*: end this
-    *status*: how the network stands
+    • *back*: the previous question again
+    • *skip*: leave this question unanswered
+    • *pause*: go on later
+    • *stop*: end this
+    • *status*: how the network stands
 engine-word-question = Is “{ $word }” your answer, or do you want me to do it?
     .answer = It is my answer
     .action = Do it

@@ -58,11 +58,11 @@ engine-no-question = Er staat nu geen vraag voor u open, dus ik bewaar dit niet.
 engine-broken = Hier ging bij mij iets mis. Uw antwoord is bewaard; ik kom erop terug zodra het verholpen is.
 engine-help-question =
     Antwoord in uw eigen woorden of met een knop. { $audience }
-    *terug*: de vorige vraag opnieuw
-    *sla over*: deze vraag niet beantwoorden
-    *pauze*: later verder
-    *stop*: ophouden
-    *stand*: hoe het netwerk ervoor staat
+    • *terug*: de vorige vraag opnieuw
+    • *sla over*: deze vraag niet beantwoorden
+    • *pauze*: later verder
+    • *stop*: ophouden
+    • *stand*: hoe het netwerk ervoor staat
 engine-word-question = Is “{ $word }” uw antwoord, of wilt u dat ik het uitvoer?
     .answer = Het is mijn antwoord
     .action = Voer het uit
