@@ -42,7 +42,8 @@ def next_moment(
     """The first moment of ``rule`` later than ``after``, in UTC; None when there is none within ten years.
 
     ``rule`` is the text of an RFC 5545 RRULE, ``starts`` its first wall time (naive, or aware and then read
-    in ``timezone``). ``skip`` says of a local day that nothing happens on it. Raises ValueError for no rule.
+    in ``timezone``). ``skip`` says of a local day that nothing happens on it. Raises ValueError for a rule
+    that is none.
     """
     zone = ZoneInfo(timezone)
     best: datetime | None = None
@@ -83,6 +84,11 @@ def public_holiday(day: date, region: str = "") -> bool:
     """
     country, _, part = region.upper().partition("-")
     return day in _holidays(*((country, part) if _is_country(country) else (_HOME, "")), day.year)
+
+
+def free_days(region: str = "") -> Callable[[date], bool]:
+    """The ``skip`` of a network in ``region``: nothing begins by itself on its public holidays."""
+    return lambda day: public_holiday(day, region)
 
 
 def quiet(moment: datetime, timezone: str, region: str = "") -> bool:

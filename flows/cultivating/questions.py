@@ -1,0 +1,50 @@
+"""What a review does to questions. An older wording is never lost: it stays among the versions."""
+
+from __future__ import annotations
+
+from bot.audience import Json, Labelled, freeze
+from bot.network import Question
+from bot.operations import operation
+from bot.ports import World
+from flows.cultivating.operations import as_json
+from flows.network.operations import chosen
+
+
+@operation
+def other_questions(world: World, besides: int) -> Json:
+    """The open questions but one."""
+    found = world.find(Question, network=world.network, status="open")
+    return [as_json(question) for question in found if question.id != besides]
+
+
+@operation
+def sharpen_question(world: World, id: int, words: Labelled) -> Json:
+    """New words for a question."""
+    question = world.get(Question, id)
+    assert question is not None
+    versions = question.versions or [freeze(question.words)]
+    question.words, question.versions = words, [*versions, freeze(words)]
+    world.put(question)
+
+
+@operation
+def add_question(world: World, owner: int, words: Labelled) -> Json:
+    """A question beside the central one."""
+    return world.put(Question(world.network, owner, words, world.now, versions=[freeze(words)])).id
+
+
+@operation
+def put_aside(world: World, id: int, status: str, following: Labelled | None) -> Json:
+    """Park or close a question; gives the words of the one that becomes central, if any.
+
+    Without a follower it stays the central one: what the network worked on is not forgotten.
+    """
+    question = world.get(Question, id)
+    assert question is not None
+    question.status = status
+    successor = world.get(Question, int(chosen(following))) if following is not None else None
+    if successor is not None:
+        question.central, successor.central = False, True
+        world.put(successor)
+    world.put(question)
+    return successor and successor.words

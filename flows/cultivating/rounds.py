@@ -1,0 +1,36 @@
+"""What rounds with a deadline share: when they close, and questions that go before they do."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.audience import Audience, Json, Labelled
+from bot.operations import operation
+from bot.ports import World
+from bot.prompts import Prompt
+from bot.rhythm import next_allowed
+from bot.talk import Talk
+from flows.network.operations import network_of
+
+LAST_WORD = timedelta(minutes=15)
+"""So long before a round closes its questions go, so that what was said before is kept."""
+
+
+@operation
+def closing_time(world: World, open_for: timedelta) -> Json:
+    """When a round that opens now closes: not in quiet hours."""
+    network = network_of(world)
+    return next_allowed(world.now + open_for, network.timezone, network.region).isoformat()
+
+
+def last_word(talk: Talk) -> datetime:
+    """Until when a part of a round may ask; the round was started with ``closes``."""
+    return datetime.fromisoformat(talk.args["closes"]) - LAST_WORD
+
+
+async def ask_in_time(talk: Talk, key: str, prompt: Prompt, audience: Audience) -> Labelled | None:
+    """Ask the member a question of a part, unless the round is about to close."""
+    until = last_word(talk)
+    if await talk.now(f"{key}-at") >= until:
+        return None
+    return await talk.ask(talk.starter, key, prompt, audience=audience, until=until)

@@ -1,0 +1,256 @@
+# Cultivating: check-ins and meetings, newcomers, the pulse, thanks, proposals, methods, the question again.
+
+## What waits for someone, as it is called in a sentence
+
+title-cultivating-rhythm = the rhythm
+title-cultivating-checkin = the check-in
+title-cultivating-checkin-part = the check-in
+title-cultivating-newcomer = your first steps in the network
+title-cultivating-review = the question review
+title-cultivating-check = the step to harvesting
+title-cultivating-pulse = the pulse
+title-cultivating-pulse-part = the pulse
+title-cultivating-thanks = your thanks
+title-cultivating-propose = your proposal
+title-cultivating-propose-part = someone's proposal
+title-cultivating-meeting = the meeting
+title-cultivating-method = the method
+
+## A time of day
+
+cultivating-clock = At what time? For example 16:00.
+cultivating-clock-again = I need a time between 8:00 and 20:00, such as 16:00. Which time will it be?
+
+## The rhythm of the check-in
+
+cultivating-rhythm-show =
+    The next check-ins:
+    { $moments }
+cultivating-rhythm-none = There is no rhythm yet. *akker rhythm* sets one.
+cultivating-rhythm-every = How often shall I hold a check-in? It takes members one or two minutes.
+    .week = Every week
+    .two-weeks = Every two weeks
+    .four-weeks = Every four weeks
+    .none = No check-ins by themselves
+cultivating-rhythm-weekday = On which day?
+    .mo = Monday
+    .tu = Tuesday
+    .we = Wednesday
+    .th = Thursday
+    .fr = Friday
+cultivating-rhythm-sure =
+    Then the next check-ins are:
+    { $moments }
+    Shall I do it like this?
+    .yes = Yes, like this
+    .no = No, choose again
+cultivating-rhythm-set =
+    The check-in has a rhythm. These are the next three; public holidays are left out.
+    { $moments }
+cultivating-rhythm-rests = The rhythm rests: there are no check-ins by themselves. *akker rhythm* starts it again.
+
+## The check-in
+
+cultivating-checkin-not-now = Check-ins belong to cultivating. The network is in another phase now; *akker status* shows which.
+cultivating-checkin-opening = The check-in is open until { $until }. Members get it as a direct message: three questions, a minute or two. Here comes only what people choose to share. { $about }
+cultivating-checkin-about = It is about our question: “{ $question }”
+cultivating-checkin-summary =
+    What people shared this time:
+    { $lines }
+cultivating-checkin-nothing = Nothing was shared with the network this time.
+cultivating-checkin-line-tried = { $who } tried: { $words }
+cultivating-checkin-line-helped = { $who } was helped on: { $words }
+cultivating-checkin-quiet =
+    Not heard for three weeks, for you alone to know:
+    { $people }
+    A word from you may do more than one from me.
+cultivating-checkin-part-tried = What have you tried since last time? “Nothing yet” is fine. At the end you decide what the network may read.
+cultivating-checkin-part-came-back = You wanted to try this: “{ $intention }”. How did that go? “Nothing yet” is fine.
+cultivating-checkin-part-helped = Who helped you lately, and with what? Skipping is fine.
+cultivating-checkin-part-plan = What do you want to try before next time? I will come back to it then. Skipping is fine.
+cultivating-checkin-part-noted = Noted.
+cultivating-checkin-part-noted-plan = Noted. Next time I will ask how your plan went.
+
+## Someone new
+
+cultivating-newcomer-story = { $phase ->
+        [cultivating] You come in while the network is under way.
+        [harvesting] You come in while the network is harvesting: writing down what it found.
+       *[other] Welcome in the network.
+    } For guidance you can turn to { $facilitators }. { $about }
+cultivating-newcomer-question = The question we work on: “{ $question }”
+cultivating-newcomer-reading = What you answer me in direct messages is for you alone, unless the question says otherwise. Nothing goes to the network before you agree to exactly that text. One thing you should know: the facilitator sees who has not been heard for three weeks.
+cultivating-newcomer-buddy = { $buddy } is your buddy, drawn by lot: someone to turn to with any question. If you would rather have someone else, tell the facilitator.
+cultivating-newcomer-you-are-buddy = { $newcomer } has just joined, and the lot made you the buddy. A short hello is enough to begin with.
+cultivating-newcomer-next = The next moment together: { $moment }.
+cultivating-newcomer-no-next = No next moment has been set yet.
+
+## Is this still our question
+
+cultivating-review-no-question = There is no question in the middle yet. *akker question propose* puts one forward.
+cultivating-review-opening = Is this still our question? “{ $question }” Members get this as a direct message; after four days the counts are here, and the owner of the question decides.
+cultivating-review-vote = Our question: “{ $question }” What does it need now?
+    .keep = Keep it as it is
+    .sharpen = Sharpen it
+    .split = Split it in two
+    .park = Park it for now
+    .close = Close it: it is answered
+cultivating-review-votes = What members chose. Keep: { $keep }. Sharpen: { $sharpen }. Split: { $split }. Park: { $park }. Close: { $close }. The owner of the question has the word.
+cultivating-review-no-votes = Nobody chose. The owner of the question has the word.
+cultivating-review-decision = “{ $question }” The members: keep { $keep }, sharpen { $sharpen }, split { $split }, park { $park }, close { $close }. It is your question. What will you do with it?
+    .keep = Keep it as it is
+    .sharpen = Sharpen it
+    .split = Split it in two
+    .park = Park it for now
+    .close = Close it: it is answered
+cultivating-review-undecided = No decision was taken, so the question stays: “{ $question }”
+cultivating-review-kept = The question stays as it is: “{ $question }”
+cultivating-review-sharper = Your question now: “{ $question }” How do you put it more sharply? At most forty words.
+cultivating-review-second = Your question: “{ $question }” Which part becomes a question of its own? Put it in one sentence.
+cultivating-review-sharpened =
+    The question was sharpened. Before: “{ $before }”
+    Now: “{ $question }”
+cultivating-review-split =
+    The question was split. It stays: “{ $question }”
+    Beside it comes: “{ $second }”
+cultivating-review-following = Which question comes to the middle now? If you skip, nothing takes its place.
+cultivating-review-parked = The question is parked: “{ $question }”
+cultivating-review-closed = The question is closed, as answered: “{ $question }”
+cultivating-review-in-place = In the middle from now on: “{ $question }”
+
+## Towards harvesting
+
+cultivating-check-harvest = Check-ins answered: { $checkins }. Try-outs shared: { $tryouts }. Meetings: { $meetings }. Thanks: { $thanks }. Open questions: { $questions }. Is it time to harvest?
+    .yes = Yes, we start harvesting
+    .no = Not yet
+cultivating-check-stays = Then we go on cultivating.
+cultivating-check-elsewhere = The network has gone to another phase in the meantime. I changed nothing.
+cultivating-check-harvesting = We are going to harvest. Check-ins answered: { $checkins }. Try-outs shared: { $tryouts }. Meetings: { $meetings }. Thanks: { $thanks }. Open questions: { $questions }. Soon I will ask each of you to look back.
+
+## The pulse
+
+cultivating-pulse-too-small = With { $members } members I do not take a pulse: I show nothing below five answers. Talk it over together: what does the network need now?
+cultivating-pulse-opening = The pulse is open until { $until }: two statements, half a minute. Answers are counted without a name and are fixed once given. From five answers on the counts are shown here, once, and then wiped.
+cultivating-pulse-mistakes = “A mistake or a doubt can be put on the table here.” How far is that true for you, from 1 (not) to 5 (fully)?
+cultivating-pulse-asking = “Asking for help costs me little here.” How far is that true for you, from 1 (not) to 5 (fully)?
+cultivating-pulse-used = “What I bring is used.” How far is that true for you, from 1 (not) to 5 (fully)?
+cultivating-pulse-connected = “I feel connected to these people.” How far is that true for you, from 1 (not) to 5 (fully)?
+cultivating-pulse-practice = “Our talks help me in my practice.” How far is that true for you, from 1 (not) to 5 (fully)?
+cultivating-pulse-part-counted = That was it. What you answered is counted; I do not know any more what it was.
+cultivating-pulse-outcome =
+    The pulse, shown this once:
+    { $statements }
+    Talk it over together: what does the network need now?
+cultivating-pulse-outcome-mistakes = A mistake or a doubt can be put on the table here. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-outcome-asking = Asking for help costs me little here. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-outcome-used = What I bring is used. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-outcome-connected = I feel connected to these people. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-outcome-practice = Our talks help me in my practice. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-too-few = There are fewer than five answers, so I show nothing; they have been wiped. Talk it over together: what does the network need now?
+
+## Thanks
+
+cultivating-thanks-nobody = There are no other members yet.
+cultivating-thanks-who = Who helped you?
+cultivating-thanks-words = What did { $helpers } help you with? One sentence is enough. Before I pass it on, you see exactly what will be there.
+cultivating-thanks-kept-silent = I passed nothing on.
+cultivating-thanks-for-you = { $giver } thanks you: “{ $words }”
+cultivating-thanks-told = { $giver } thanks { $helpers }: “{ $words }”
+
+## Proposals
+
+cultivating-propose-kept-silent = I put nothing to the others.
+cultivating-propose-kind = What do you propose?
+    .goal = A goal for the network
+    .activity = Something to do together
+cultivating-propose-words = { $kind ->
+        [goal] Which goal do you propose?
+       *[activity] What do you propose to do together?
+    } Say too how it helps our question.
+cultivating-propose-opening =
+    { $proposer } proposes { $kind ->
+        [goal] a goal
+       *[activity] an activity
+    }: “{ $words }”
+    Members can object until { $until }. Without objections it is adopted; not answering counts as none.
+cultivating-propose-part-voice = { $kind ->
+        [goal] A goal was proposed
+       *[activity] An activity was proposed
+    }: “{ $words }” Does anything stand in the way for you?
+    .fine = No, fine
+    .objection = Yes, I object
+cultivating-propose-part-why = What stands in the way? Say what would help, too.
+cultivating-propose-line = { $who }: { $words }
+cultivating-propose-line-bare = { $who } objects, without words so far.
+cultivating-propose-objections =
+    There are objections:
+    { $lines }
+    The proposal goes back to who made it.
+cultivating-propose-objections-told =
+    There are objections to your proposal:
+    { $lines }
+cultivating-propose-adopted = { $kind ->
+        [goal] Adopted, without objections. From now on this is a goal of the network
+       *[activity] Adopted, without objections. This is what we will do
+    }: “{ $words }”
+cultivating-propose-adjusted = Your proposal was: “{ $words }” How do you put it now, with the objections in mind? If you skip, it is set aside.
+cultivating-propose-set-aside = { $kind ->
+        [goal] This goal is set aside
+       *[activity] This activity is set aside
+    }: “{ $words }”
+
+## Meetings
+
+cultivating-meeting-day = On which day do we meet?
+cultivating-meeting-minutes = How many minutes does it take?
+cultivating-meeting-which = Which meeting is this about?
+cultivating-meeting-planned = We meet on { $moment }. The file below puts it in your calendar.
+cultivating-meeting-moved = The meeting of { $before } is moved to { $moment }. The file below replaces the earlier one.
+cultivating-meeting-sure = Shall I cancel the meeting of { $moment }?
+    .yes = Yes, cancel it
+    .no = No, it stays
+cultivating-meeting-cancelled = The meeting of { $moment } is cancelled. The file below takes it out of your calendar.
+cultivating-meeting-file = For your calendar.
+cultivating-meeting-none = No meeting has been planned. The facilitator plans one with *akker meeting plan*.
+cultivating-meeting-line = { $moment }
+cultivating-meeting-list =
+    Planned:
+    { $meetings }
+cultivating-meeting-reminder = We meet on { $moment }. { $about }
+cultivating-meeting-agenda =
+    On the table:
+    { $questions }
+
+## Methods
+
+cultivating-method-which = Which method suits your case?
+    .troika = Troika: two others think aloud about it
+    .what3 = What – so what – now what, with everyone
+cultivating-method-case = What is your case? Tell in a few sentences what is going on and what you want to know. No names of pupils or staff, please.
+cultivating-method-kept-silent = Then the case stays with you. I have begun nothing.
+cultivating-method-too-few = This method needs { $needed } members, and there are fewer now. I have begun nothing.
+cultivating-method-opening =
+    { $owner } brings a case, and we work on it with { $method }: “{ $case }”
+    It goes step by step, in this thread. I keep the time, and do not keep what is said here.
+cultivating-method-pace = Step { $number } is open in the channel until { $closes }. What shall I do with the time?
+    .keep = Leave it so
+    .on = Go on to the next step now
+    .longer = Take as long again
+    .stop = Stop here
+cultivating-method-longer = Step { $number } stays open longer, until { $until }.
+cultivating-method-stopped = The owner of the case ends it here.
+cultivating-method-takeaway = Which one thing from this talk is valuable for you? Afterwards you decide whether the network may read it.
+cultivating-method-action = What will you do now, as a first step? Afterwards you decide whether the network may read it.
+cultivating-method-outcome = { $owner } takes along: “{ $words }”
+cultivating-method-done = { $method } is done.
+
+method-troika = Troika
+method-troika-share = Step { $number } of { $steps }, until { $until }. { $owner }: tell what makes this case hard, and what you have tried.
+method-troika-clarify = Step { $number } of { $steps }, until { $until }. { $consultants }: ask what you need to know. Questions only, no advice yet. { $owner } answers.
+method-troika-consult = Step { $number } of { $steps }, until { $until }. { $consultants }: think aloud together, as if { $owner } were not here. { $owner } reads and does not react yet.
+method-troika-thank = Step { $number } of { $steps }, until { $until }. { $owner }: say what struck you.
+
+method-what3 = What – so what – now what
+method-what3-what = Step { $number } of { $steps }, until { $until }. What? Everyone: what do you see happening in this case? Facts only, no judgement yet.
+method-what3-so-what = Step { $number } of { $steps }, until { $until }. So what? Everyone: what does it mean, and what do you recognise from your own school?
+method-what3-now-what = Step { $number } of { $steps }, until { $until }. Now what? Everyone: which step makes sense for { $owner }, and which for yourself?

@@ -1,0 +1,256 @@
+# Cultiveren: check-ins en bijeenkomsten, nieuwkomers, de peiling, bedanken, voorstellen, methoden, de vraag opnieuw.
+
+## Wat er op iemand wacht, zoals het in een zin heet
+
+title-cultivating-rhythm = het ritme
+title-cultivating-checkin = de check-in
+title-cultivating-checkin-part = de check-in
+title-cultivating-newcomer = je eerste stappen in het netwerk
+title-cultivating-review = de blik op de vraag
+title-cultivating-check = de stap naar oogsten
+title-cultivating-pulse = de peiling
+title-cultivating-pulse-part = de peiling
+title-cultivating-thanks = je bedankje
+title-cultivating-propose = jouw voorstel
+title-cultivating-propose-part = een voorstel van een ander
+title-cultivating-meeting = de bijeenkomst
+title-cultivating-method = de methode
+
+## Een tijdstip
+
+cultivating-clock = Hoe laat? Bijvoorbeeld 16.00 uur.
+cultivating-clock-again = Ik zoek een tijd tussen 8 uur 's ochtends en 8 uur 's avonds, zoals 16.00 uur. Welke tijd wordt het?
+
+## Het ritme van de check-in
+
+cultivating-rhythm-show =
+    De volgende check-ins:
+    { $moments }
+cultivating-rhythm-none = Er is nog geen ritme. Met *akker ritme* stel je het in.
+cultivating-rhythm-every = Hoe vaak zal ik een check-in houden? Het kost de leden een of twee minuten.
+    .week = Elke week
+    .two-weeks = Om de twee weken
+    .four-weeks = Om de vier weken
+    .none = Geen check-ins vanzelf
+cultivating-rhythm-weekday = Op welke dag?
+    .mo = Maandag
+    .tu = Dinsdag
+    .we = Woensdag
+    .th = Donderdag
+    .fr = Vrijdag
+cultivating-rhythm-sure =
+    Dan zijn dit de volgende check-ins:
+    { $moments }
+    Zal ik het zo doen?
+    .yes = Ja, zo
+    .no = Nee, opnieuw kiezen
+cultivating-rhythm-set =
+    De check-in heeft een ritme. Dit zijn de eerstvolgende drie; feestdagen sla ik over.
+    { $moments }
+cultivating-rhythm-rests = Het ritme rust: er komen vanzelf geen check-ins. Met *akker ritme* begint het weer.
+
+## De check-in
+
+cultivating-checkin-not-now = Check-ins horen bij het cultiveren. Het netwerk is nu in een andere fase; *akker stand* laat zien welke.
+cultivating-checkin-opening = De check-in staat open tot { $until }. De leden krijgen hem in een direct bericht: drie vragen, een of twee minuten. Hier komt alleen wat mensen willen delen. { $about }
+cultivating-checkin-about = Het gaat om onze vraag: “{ $question }”
+cultivating-checkin-summary =
+    Dit is er deze keer gedeeld:
+    { $lines }
+cultivating-checkin-nothing = Deze keer is er niets met het netwerk gedeeld.
+cultivating-checkin-line-tried = { $who } probeerde: { $words }
+cultivating-checkin-line-helped = { $who } werd verder geholpen: { $words }
+cultivating-checkin-quiet =
+    Al drie weken niets gehoord, dit zie alleen jij:
+    { $people }
+    Een woord van jou doet misschien meer dan een van mij.
+cultivating-checkin-part-tried = Wat heb je sinds de vorige keer uitgeprobeerd? “Nog niets” mag ook. Aan het eind beslis je wat het netwerk mag lezen.
+cultivating-checkin-part-came-back = Je wilde dit uitproberen: “{ $intention }”. Hoe ging dat? “Nog niets” mag ook.
+cultivating-checkin-part-helped = Wie heeft je onlangs verder geholpen, en waarmee? Overslaan mag.
+cultivating-checkin-part-plan = Wat wil je voor de volgende keer uitproberen? Dan kom ik erop terug. Overslaan mag.
+cultivating-checkin-part-noted = Staat genoteerd.
+cultivating-checkin-part-noted-plan = Staat genoteerd. De volgende keer vraag ik hoe het met je plan ging.
+
+## Iemand nieuw
+
+cultivating-newcomer-story = { $phase ->
+        [cultivating] Je komt erbij terwijl het netwerk al op weg is.
+        [harvesting] Je komt erbij terwijl het netwerk oogst: het legt vast wat het gevonden heeft.
+       *[other] Welkom in het netwerk.
+    } Voor begeleiding kun je terecht bij { $facilitators }. { $about }
+cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
+cultivating-newcomer-reading = Wat je mij in directe berichten antwoordt, is alleen voor jou, tenzij er bij de vraag iets anders staat. Er gaat niets naar het netwerk voordat je met precies die tekst instemt. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-buddy = { $buddy } is jouw maatje, door het lot aangewezen: iemand bij wie je met elke vraag terechtkunt. Heb je liever een ander, zeg het dan tegen de facilitator.
+cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees jou aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
+cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.
+cultivating-newcomer-no-next = Er is nog geen volgend moment afgesproken.
+
+## Is dit nog onze vraag
+
+cultivating-review-no-question = Er staat nog geen vraag centraal. Met *akker vraag voorstel* breng je er een in.
+cultivating-review-opening = Is dit nog onze vraag? “{ $question }” De leden krijgen dit in een direct bericht; na vier dagen staan de aantallen hier, en beslist de eigenaar van de vraag.
+cultivating-review-vote = Onze vraag: “{ $question }” Wat heeft die nu nodig?
+    .keep = Zo laten
+    .sharpen = Scherper maken
+    .split = In tweeën splitsen
+    .park = Voorlopig parkeren
+    .close = Sluiten: beantwoord
+cultivating-review-votes = Dit kozen de leden. Zo laten: { $keep }. Scherper: { $sharpen }. Splitsen: { $split }. Parkeren: { $park }. Sluiten: { $close }. Het woord is aan de eigenaar van de vraag.
+cultivating-review-no-votes = Niemand heeft gekozen. Het woord is aan de eigenaar van de vraag.
+cultivating-review-decision = “{ $question }” De leden: zo laten { $keep }, scherper { $sharpen }, splitsen { $split }, parkeren { $park }, sluiten { $close }. Het is jouw vraag. Wat doe je ermee?
+    .keep = Zo laten
+    .sharpen = Scherper maken
+    .split = In tweeën splitsen
+    .park = Voorlopig parkeren
+    .close = Sluiten: beantwoord
+cultivating-review-undecided = Er is geen besluit genomen, dus de vraag blijft staan: “{ $question }”
+cultivating-review-kept = De vraag blijft zoals die is: “{ $question }”
+cultivating-review-sharper = Je vraag nu: “{ $question }” Hoe zeg je het scherper? Hoogstens veertig woorden.
+cultivating-review-second = Je vraag: “{ $question }” Welk deel wordt een vraag op zichzelf? Zeg het in één zin.
+cultivating-review-sharpened =
+    De vraag is scherper gemaakt. Eerst: “{ $before }”
+    Nu: “{ $question }”
+cultivating-review-split =
+    De vraag is gesplitst. Deze blijft: “{ $question }”
+    Daarnaast komt: “{ $second }”
+cultivating-review-following = Welke vraag komt nu centraal te staan? Sla je over, dan komt er niets voor in de plaats.
+cultivating-review-parked = De vraag is geparkeerd: “{ $question }”
+cultivating-review-closed = De vraag is gesloten, want beantwoord: “{ $question }”
+cultivating-review-in-place = Vanaf nu staat centraal: “{ $question }”
+
+## Naar het oogsten
+
+cultivating-check-harvest = Check-ins beantwoord: { $checkins }. Uitgeprobeerd en gedeeld: { $tryouts }. Bijeenkomsten: { $meetings }. Bedankjes: { $thanks }. Open vragen: { $questions }. Is het tijd om te oogsten?
+    .yes = Ja, we gaan oogsten
+    .no = Nog niet
+cultivating-check-stays = Dan gaan we door met cultiveren.
+cultivating-check-elsewhere = Het netwerk is intussen naar een andere fase gegaan. Ik heb niets veranderd.
+cultivating-check-harvesting = We gaan oogsten. Check-ins beantwoord: { $checkins }. Uitgeprobeerd en gedeeld: { $tryouts }. Bijeenkomsten: { $meetings }. Bedankjes: { $thanks }. Open vragen: { $questions }. Binnenkort vraag ik ieder van jullie om terug te kijken.
+
+## De peiling
+
+cultivating-pulse-too-small = Met { $members } leden houd ik geen peiling: onder de vijf antwoorden laat ik niets zien. Bespreek het eens samen: wat heeft het netwerk nu nodig?
+cultivating-pulse-opening = De peiling staat open tot { $until }: twee stellingen, een halve minuut. Antwoorden worden zonder naam geteld en liggen daarna vast. Vanaf vijf antwoorden staan de aantallen hier, één keer, en daarna zijn ze gewist.
+cultivating-pulse-mistakes = “Een fout of twijfel kan hier op tafel.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-asking = “Hulp vragen kost me hier weinig.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-used = “Met wat ik inbreng, wordt iets gedaan.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-connected = “Ik voel me met deze mensen verbonden.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-practice = “Onze gesprekken helpen me in mijn praktijk.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-part-counted = Dat was het. Wat je antwoordde is geteld; ik weet niet meer wat het was.
+cultivating-pulse-outcome =
+    De peiling, deze ene keer te zien:
+    { $statements }
+    Bespreek het eens samen: wat heeft het netwerk nu nodig?
+cultivating-pulse-outcome-mistakes = Een fout of twijfel kan hier op tafel. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-asking = Hulp vragen kost me hier weinig. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-used = Met wat ik inbreng, wordt iets gedaan. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-connected = Ik voel me met deze mensen verbonden. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-practice = Onze gesprekken helpen me in mijn praktijk. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-too-few = Er zijn minder dan vijf antwoorden, dus ik laat niets zien; ze zijn gewist. Bespreek het eens samen: wat heeft het netwerk nu nodig?
+
+## Bedanken
+
+cultivating-thanks-nobody = Er zijn nog geen andere leden.
+cultivating-thanks-who = Wie heeft je geholpen?
+cultivating-thanks-words = Waarmee ben je geholpen door { $helpers }? Eén zin is genoeg. Voordat ik het doorgeef, zie je precies wat er komt te staan.
+cultivating-thanks-kept-silent = Ik heb niets doorgegeven.
+cultivating-thanks-for-you = { $giver } bedankt je: “{ $words }”
+cultivating-thanks-told = { $giver } bedankt { $helpers }: “{ $words }”
+
+## Voorstellen
+
+cultivating-propose-kept-silent = Ik heb niets aan de anderen voorgelegd.
+cultivating-propose-kind = Wat stel je voor?
+    .goal = Een doel voor het netwerk
+    .activity = Iets om samen te doen
+cultivating-propose-words = { $kind ->
+        [goal] Welk doel stel je voor?
+       *[activity] Wat stel je voor om samen te doen?
+    } Zeg er ook bij hoe het onze vraag helpt.
+cultivating-propose-opening =
+    { $proposer } stelt { $kind ->
+        [goal] een doel
+       *[activity] een activiteit
+    } voor: “{ $words }”
+    Leden kunnen tot { $until } bezwaar maken. Zonder bezwaren is het aangenomen; niet antwoorden telt als geen bezwaar.
+cultivating-propose-part-voice = { $kind ->
+        [goal] Er is een doel voorgesteld
+       *[activity] Er is een activiteit voorgesteld
+    }: “{ $words }” Staat er voor jou iets in de weg?
+    .fine = Nee, goed zo
+    .objection = Ja, ik heb bezwaar
+cultivating-propose-part-why = Wat staat er in de weg? Zeg er ook bij wat zou helpen.
+cultivating-propose-line = { $who }: { $words }
+cultivating-propose-line-bare = { $who } heeft bezwaar, nog zonder toelichting.
+cultivating-propose-objections =
+    Er zijn bezwaren:
+    { $lines }
+    Het voorstel gaat terug naar wie het deed.
+cultivating-propose-objections-told =
+    Er zijn bezwaren tegen je voorstel:
+    { $lines }
+cultivating-propose-adopted = { $kind ->
+        [goal] Aangenomen, zonder bezwaren. Vanaf nu is dit een doel van het netwerk
+       *[activity] Aangenomen, zonder bezwaren. Dit gaan we doen
+    }: “{ $words }”
+cultivating-propose-adjusted = Je voorstel was: “{ $words }” Hoe zeg je het nu, met de bezwaren in gedachten? Sla je over, dan gaat het van tafel.
+cultivating-propose-set-aside = { $kind ->
+        [goal] Dit doel is van tafel
+       *[activity] Deze activiteit is van tafel
+    }: “{ $words }”
+
+## Bijeenkomsten
+
+cultivating-meeting-day = Op welke dag komen we bijeen?
+cultivating-meeting-minutes = Hoeveel minuten duurt het?
+cultivating-meeting-which = Om welke bijeenkomst gaat het?
+cultivating-meeting-planned = We komen bijeen op { $moment }. Met het bestand hieronder zet je het in je agenda.
+cultivating-meeting-moved = De bijeenkomst van { $before } is verzet naar { $moment }. Het bestand hieronder vervangt het vorige.
+cultivating-meeting-sure = Zal ik de bijeenkomst van { $moment } afzeggen?
+    .yes = Ja, afzeggen
+    .no = Nee, laten staan
+cultivating-meeting-cancelled = De bijeenkomst van { $moment } gaat niet door. Met het bestand hieronder haal je de afspraak uit je agenda.
+cultivating-meeting-file = Voor in je agenda.
+cultivating-meeting-none = Er is geen bijeenkomst gepland. De facilitator plant er een met *akker bijeenkomst plan*.
+cultivating-meeting-line = { $moment }
+cultivating-meeting-list =
+    Gepland:
+    { $meetings }
+cultivating-meeting-reminder = We komen bijeen op { $moment }. { $about }
+cultivating-meeting-agenda =
+    Op tafel ligt:
+    { $questions }
+
+## Methoden
+
+cultivating-method-which = Welke methode past bij je casus?
+    .troika = Troika: twee anderen denken er hardop over na
+    .what3 = Wat – wat betekent het – wat nu, met iedereen
+cultivating-method-case = Wat is je casus? Vertel in een paar zinnen wat er speelt en wat je wilt weten. Liever geen namen van leerlingen of personeel.
+cultivating-method-kept-silent = Dan blijft de casus bij jou. Ik ben niets begonnen.
+cultivating-method-too-few = Voor deze methode zijn { $needed } leden nodig, en zoveel zijn er nu niet. Ik ben niets begonnen.
+cultivating-method-opening =
+    { $owner } brengt een casus in, en we werken eraan met { $method }: “{ $case }”
+    Het gaat stap voor stap, in deze draad. Ik houd de tijd bij, en bewaar niet wat hier gezegd wordt.
+cultivating-method-pace = Stap { $number } staat in het kanaal open tot { $closes }. Wat doe ik met de tijd?
+    .keep = Zo laten
+    .on = Nu naar de volgende stap
+    .longer = Nog eens zo lang
+    .stop = Hier ophouden
+cultivating-method-longer = Stap { $number } blijft langer open, tot { $until }.
+cultivating-method-stopped = Wie de casus inbracht, houdt het hierbij.
+cultivating-method-takeaway = Welk ene ding uit dit gesprek is voor jou waardevol? Daarna beslis je of het netwerk het mag lezen.
+cultivating-method-action = Wat ga je nu doen, als eerste stap? Daarna beslis je of het netwerk het mag lezen.
+cultivating-method-outcome = { $owner } neemt mee: “{ $words }”
+cultivating-method-done = { $method } is afgerond.
+
+method-troika = Troika
+method-troika-share = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat deze casus lastig maakt, en wat je al hebt geprobeerd.
+method-troika-clarify = Stap { $number } van { $steps }, tot { $until }. { $consultants }: vraag wat jullie moeten weten. Alleen vragen, nog geen advies. { $owner } antwoordt.
+method-troika-consult = Stap { $number } van { $steps }, tot { $until }. { $consultants }: denk samen hardop na, alsof { $owner } er niet bij is. { $owner } leest mee en reageert nog niet.
+method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: zeg wat je trof.
+
+method-what3 = Wat – wat betekent het – wat nu
+method-what3-what = Stap { $number } van { $steps }, tot { $until }. Wat? Iedereen: wat zie je in deze casus gebeuren? Alleen feiten, nog geen oordeel.
+method-what3-so-what = Stap { $number } van { $steps }, tot { $until }. Wat betekent het? Iedereen: wat zegt dit, en wat herken je uit je eigen school?
+method-what3-now-what = Stap { $number } van { $steps }, tot { $until }. Wat nu? Iedereen: welke stap is zinvol voor { $owner }, en welke voor jezelf?

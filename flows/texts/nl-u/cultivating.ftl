@@ -1,0 +1,256 @@
+# Cultiveren: check-ins en bijeenkomsten, nieuwkomers, de peiling, bedanken, voorstellen, methoden, de vraag opnieuw.
+
+## Wat er op iemand wacht, zoals het in een zin heet
+
+title-cultivating-rhythm = het ritme
+title-cultivating-checkin = de check-in
+title-cultivating-checkin-part = de check-in
+title-cultivating-newcomer = uw eerste stappen in het netwerk
+title-cultivating-review = de blik op de vraag
+title-cultivating-check = de stap naar oogsten
+title-cultivating-pulse = de peiling
+title-cultivating-pulse-part = de peiling
+title-cultivating-thanks = uw bedankje
+title-cultivating-propose = uw voorstel
+title-cultivating-propose-part = een voorstel van een ander
+title-cultivating-meeting = de bijeenkomst
+title-cultivating-method = de methode
+
+## Een tijdstip
+
+cultivating-clock = Hoe laat? Bijvoorbeeld 16.00 uur.
+cultivating-clock-again = Ik zoek een tijd tussen 8 uur 's ochtends en 8 uur 's avonds, zoals 16.00 uur. Welke tijd wordt het?
+
+## Het ritme van de check-in
+
+cultivating-rhythm-show =
+    De volgende check-ins:
+    { $moments }
+cultivating-rhythm-none = Er is nog geen ritme. Met *akker ritme* stelt u het in.
+cultivating-rhythm-every = Hoe vaak zal ik een check-in houden? Het kost de leden een of twee minuten.
+    .week = Elke week
+    .two-weeks = Om de twee weken
+    .four-weeks = Om de vier weken
+    .none = Geen check-ins vanzelf
+cultivating-rhythm-weekday = Op welke dag?
+    .mo = Maandag
+    .tu = Dinsdag
+    .we = Woensdag
+    .th = Donderdag
+    .fr = Vrijdag
+cultivating-rhythm-sure =
+    Dan zijn dit de volgende check-ins:
+    { $moments }
+    Zal ik het zo doen?
+    .yes = Ja, zo
+    .no = Nee, opnieuw kiezen
+cultivating-rhythm-set =
+    De check-in heeft een ritme. Dit zijn de eerstvolgende drie; feestdagen sla ik over.
+    { $moments }
+cultivating-rhythm-rests = Het ritme rust: er komen vanzelf geen check-ins. Met *akker ritme* begint het weer.
+
+## De check-in
+
+cultivating-checkin-not-now = Check-ins horen bij het cultiveren. Het netwerk is nu in een andere fase; *akker stand* laat zien welke.
+cultivating-checkin-opening = De check-in staat open tot { $until }. De leden krijgen hem in een direct bericht: drie vragen, een of twee minuten. Hier komt alleen wat mensen willen delen. { $about }
+cultivating-checkin-about = Het gaat om onze vraag: “{ $question }”
+cultivating-checkin-summary =
+    Dit is er deze keer gedeeld:
+    { $lines }
+cultivating-checkin-nothing = Deze keer is er niets met het netwerk gedeeld.
+cultivating-checkin-line-tried = { $who } probeerde: { $words }
+cultivating-checkin-line-helped = { $who } werd verder geholpen: { $words }
+cultivating-checkin-quiet =
+    Al drie weken niets gehoord, dit ziet alleen u:
+    { $people }
+    Een woord van u doet misschien meer dan een van mij.
+cultivating-checkin-part-tried = Wat hebt u sinds de vorige keer uitgeprobeerd? “Nog niets” mag ook. Aan het eind beslist u wat het netwerk mag lezen.
+cultivating-checkin-part-came-back = U wilde dit uitproberen: “{ $intention }”. Hoe ging dat? “Nog niets” mag ook.
+cultivating-checkin-part-helped = Wie heeft u onlangs verder geholpen, en waarmee? Overslaan mag.
+cultivating-checkin-part-plan = Wat wilt u voor de volgende keer uitproberen? Dan kom ik erop terug. Overslaan mag.
+cultivating-checkin-part-noted = Staat genoteerd.
+cultivating-checkin-part-noted-plan = Staat genoteerd. De volgende keer vraag ik hoe het met uw plan ging.
+
+## Iemand nieuw
+
+cultivating-newcomer-story = { $phase ->
+        [cultivating] U komt erbij terwijl het netwerk al op weg is.
+        [harvesting] U komt erbij terwijl het netwerk oogst: het legt vast wat het gevonden heeft.
+       *[other] Welkom in het netwerk.
+    } Voor begeleiding kunt u terecht bij { $facilitators }. { $about }
+cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
+cultivating-newcomer-reading = Wat u mij in directe berichten antwoordt, is alleen voor u, tenzij er bij de vraag iets anders staat. Er gaat niets naar het netwerk voordat u met precies die tekst instemt. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-buddy = { $buddy } is uw maatje, door het lot aangewezen: iemand bij wie u met elke vraag terechtkunt. Hebt u liever een ander, zeg het dan tegen de facilitator.
+cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees u aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
+cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.
+cultivating-newcomer-no-next = Er is nog geen volgend moment afgesproken.
+
+## Is dit nog onze vraag
+
+cultivating-review-no-question = Er staat nog geen vraag centraal. Met *akker vraag voorstel* brengt u er een in.
+cultivating-review-opening = Is dit nog onze vraag? “{ $question }” De leden krijgen dit in een direct bericht; na vier dagen staan de aantallen hier, en beslist de eigenaar van de vraag.
+cultivating-review-vote = Onze vraag: “{ $question }” Wat heeft die nu nodig?
+    .keep = Zo laten
+    .sharpen = Scherper maken
+    .split = In tweeën splitsen
+    .park = Voorlopig parkeren
+    .close = Sluiten: beantwoord
+cultivating-review-votes = Dit kozen de leden. Zo laten: { $keep }. Scherper: { $sharpen }. Splitsen: { $split }. Parkeren: { $park }. Sluiten: { $close }. Het woord is aan de eigenaar van de vraag.
+cultivating-review-no-votes = Niemand heeft gekozen. Het woord is aan de eigenaar van de vraag.
+cultivating-review-decision = “{ $question }” De leden: zo laten { $keep }, scherper { $sharpen }, splitsen { $split }, parkeren { $park }, sluiten { $close }. Het is uw vraag. Wat doet u ermee?
+    .keep = Zo laten
+    .sharpen = Scherper maken
+    .split = In tweeën splitsen
+    .park = Voorlopig parkeren
+    .close = Sluiten: beantwoord
+cultivating-review-undecided = Er is geen besluit genomen, dus de vraag blijft staan: “{ $question }”
+cultivating-review-kept = De vraag blijft zoals die is: “{ $question }”
+cultivating-review-sharper = Uw vraag nu: “{ $question }” Hoe zegt u het scherper? Hoogstens veertig woorden.
+cultivating-review-second = Uw vraag: “{ $question }” Welk deel wordt een vraag op zichzelf? Zeg het in één zin.
+cultivating-review-sharpened =
+    De vraag is scherper gemaakt. Eerst: “{ $before }”
+    Nu: “{ $question }”
+cultivating-review-split =
+    De vraag is gesplitst. Deze blijft: “{ $question }”
+    Daarnaast komt: “{ $second }”
+cultivating-review-following = Welke vraag komt nu centraal te staan? Slaat u over, dan komt er niets voor in de plaats.
+cultivating-review-parked = De vraag is geparkeerd: “{ $question }”
+cultivating-review-closed = De vraag is gesloten, want beantwoord: “{ $question }”
+cultivating-review-in-place = Vanaf nu staat centraal: “{ $question }”
+
+## Naar het oogsten
+
+cultivating-check-harvest = Check-ins beantwoord: { $checkins }. Uitgeprobeerd en gedeeld: { $tryouts }. Bijeenkomsten: { $meetings }. Bedankjes: { $thanks }. Open vragen: { $questions }. Is het tijd om te oogsten?
+    .yes = Ja, we gaan oogsten
+    .no = Nog niet
+cultivating-check-stays = Dan gaan we door met cultiveren.
+cultivating-check-elsewhere = Het netwerk is intussen naar een andere fase gegaan. Ik heb niets veranderd.
+cultivating-check-harvesting = We gaan oogsten. Check-ins beantwoord: { $checkins }. Uitgeprobeerd en gedeeld: { $tryouts }. Bijeenkomsten: { $meetings }. Bedankjes: { $thanks }. Open vragen: { $questions }. Binnenkort vraag ik ieder van u om terug te kijken.
+
+## De peiling
+
+cultivating-pulse-too-small = Met { $members } leden houd ik geen peiling: onder de vijf antwoorden laat ik niets zien. Bespreek het eens samen: wat heeft het netwerk nu nodig?
+cultivating-pulse-opening = De peiling staat open tot { $until }: twee stellingen, een halve minuut. Antwoorden worden zonder naam geteld en liggen daarna vast. Vanaf vijf antwoorden staan de aantallen hier, één keer, en daarna zijn ze gewist.
+cultivating-pulse-mistakes = “Een fout of twijfel kan hier op tafel.” In hoeverre klopt dat voor u, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-asking = “Hulp vragen kost me hier weinig.” In hoeverre klopt dat voor u, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-used = “Met wat ik inbreng, wordt iets gedaan.” In hoeverre klopt dat voor u, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-connected = “Ik voel me met deze mensen verbonden.” In hoeverre klopt dat voor u, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-practice = “Onze gesprekken helpen me in mijn praktijk.” In hoeverre klopt dat voor u, van 1 (niet) tot 5 (helemaal)?
+cultivating-pulse-part-counted = Dat was het. Wat u antwoordde is geteld; ik weet niet meer wat het was.
+cultivating-pulse-outcome =
+    De peiling, deze ene keer te zien:
+    { $statements }
+    Bespreek het eens samen: wat heeft het netwerk nu nodig?
+cultivating-pulse-outcome-mistakes = Een fout of twijfel kan hier op tafel. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-asking = Hulp vragen kost me hier weinig. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-used = Met wat ik inbreng, wordt iets gedaan. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-connected = Ik voel me met deze mensen verbonden. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-practice = Onze gesprekken helpen me in mijn praktijk. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-too-few = Er zijn minder dan vijf antwoorden, dus ik laat niets zien; ze zijn gewist. Bespreek het eens samen: wat heeft het netwerk nu nodig?
+
+## Bedanken
+
+cultivating-thanks-nobody = Er zijn nog geen andere leden.
+cultivating-thanks-who = Wie heeft u geholpen?
+cultivating-thanks-words = Waarmee bent u geholpen door { $helpers }? Eén zin is genoeg. Voordat ik het doorgeef, ziet u precies wat er komt te staan.
+cultivating-thanks-kept-silent = Ik heb niets doorgegeven.
+cultivating-thanks-for-you = { $giver } bedankt u: “{ $words }”
+cultivating-thanks-told = { $giver } bedankt { $helpers }: “{ $words }”
+
+## Voorstellen
+
+cultivating-propose-kept-silent = Ik heb niets aan de anderen voorgelegd.
+cultivating-propose-kind = Wat stelt u voor?
+    .goal = Een doel voor het netwerk
+    .activity = Iets om samen te doen
+cultivating-propose-words = { $kind ->
+        [goal] Welk doel stelt u voor?
+       *[activity] Wat stelt u voor om samen te doen?
+    } Zeg er ook bij hoe het onze vraag helpt.
+cultivating-propose-opening =
+    { $proposer } stelt { $kind ->
+        [goal] een doel
+       *[activity] een activiteit
+    } voor: “{ $words }”
+    Leden kunnen tot { $until } bezwaar maken. Zonder bezwaren is het aangenomen; niet antwoorden telt als geen bezwaar.
+cultivating-propose-part-voice = { $kind ->
+        [goal] Er is een doel voorgesteld
+       *[activity] Er is een activiteit voorgesteld
+    }: “{ $words }” Staat er voor u iets in de weg?
+    .fine = Nee, goed zo
+    .objection = Ja, ik heb bezwaar
+cultivating-propose-part-why = Wat staat er in de weg? Zeg er ook bij wat zou helpen.
+cultivating-propose-line = { $who }: { $words }
+cultivating-propose-line-bare = { $who } heeft bezwaar, nog zonder toelichting.
+cultivating-propose-objections =
+    Er zijn bezwaren:
+    { $lines }
+    Het voorstel gaat terug naar wie het deed.
+cultivating-propose-objections-told =
+    Er zijn bezwaren tegen uw voorstel:
+    { $lines }
+cultivating-propose-adopted = { $kind ->
+        [goal] Aangenomen, zonder bezwaren. Vanaf nu is dit een doel van het netwerk
+       *[activity] Aangenomen, zonder bezwaren. Dit gaan we doen
+    }: “{ $words }”
+cultivating-propose-adjusted = Uw voorstel was: “{ $words }” Hoe zegt u het nu, met de bezwaren in gedachten? Slaat u over, dan gaat het van tafel.
+cultivating-propose-set-aside = { $kind ->
+        [goal] Dit doel is van tafel
+       *[activity] Deze activiteit is van tafel
+    }: “{ $words }”
+
+## Bijeenkomsten
+
+cultivating-meeting-day = Op welke dag komen we bijeen?
+cultivating-meeting-minutes = Hoeveel minuten duurt het?
+cultivating-meeting-which = Om welke bijeenkomst gaat het?
+cultivating-meeting-planned = We komen bijeen op { $moment }. Met het bestand hieronder zet u het in uw agenda.
+cultivating-meeting-moved = De bijeenkomst van { $before } is verzet naar { $moment }. Het bestand hieronder vervangt het vorige.
+cultivating-meeting-sure = Zal ik de bijeenkomst van { $moment } afzeggen?
+    .yes = Ja, afzeggen
+    .no = Nee, laten staan
+cultivating-meeting-cancelled = De bijeenkomst van { $moment } gaat niet door. Met het bestand hieronder haalt u de afspraak uit uw agenda.
+cultivating-meeting-file = Voor in uw agenda.
+cultivating-meeting-none = Er is geen bijeenkomst gepland. De facilitator plant er een met *akker bijeenkomst plan*.
+cultivating-meeting-line = { $moment }
+cultivating-meeting-list =
+    Gepland:
+    { $meetings }
+cultivating-meeting-reminder = We komen bijeen op { $moment }. { $about }
+cultivating-meeting-agenda =
+    Op tafel ligt:
+    { $questions }
+
+## Methoden
+
+cultivating-method-which = Welke methode past bij uw casus?
+    .troika = Troika: twee anderen denken er hardop over na
+    .what3 = Wat – wat betekent het – wat nu, met iedereen
+cultivating-method-case = Wat is uw casus? Vertel in een paar zinnen wat er speelt en wat u wilt weten. Liever geen namen van leerlingen of personeel.
+cultivating-method-kept-silent = Dan blijft de casus bij u. Ik ben niets begonnen.
+cultivating-method-too-few = Voor deze methode zijn { $needed } leden nodig, en zoveel zijn er nu niet. Ik ben niets begonnen.
+cultivating-method-opening =
+    { $owner } brengt een casus in, en we werken eraan met { $method }: “{ $case }”
+    Het gaat stap voor stap, in deze draad. Ik houd de tijd bij, en bewaar niet wat hier gezegd wordt.
+cultivating-method-pace = Stap { $number } staat in het kanaal open tot { $closes }. Wat doe ik met de tijd?
+    .keep = Zo laten
+    .on = Nu naar de volgende stap
+    .longer = Nog eens zo lang
+    .stop = Hier ophouden
+cultivating-method-longer = Stap { $number } blijft langer open, tot { $until }.
+cultivating-method-stopped = Wie de casus inbracht, houdt het hierbij.
+cultivating-method-takeaway = Welk ene ding uit dit gesprek is voor u waardevol? Daarna beslist u of het netwerk het mag lezen.
+cultivating-method-action = Wat gaat u nu doen, als eerste stap? Daarna beslist u of het netwerk het mag lezen.
+cultivating-method-outcome = { $owner } neemt mee: “{ $words }”
+cultivating-method-done = { $method } is afgerond.
+
+method-troika = Troika
+method-troika-share = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat deze casus lastig maakt, en wat u al hebt geprobeerd.
+method-troika-clarify = Stap { $number } van { $steps }, tot { $until }. { $consultants }: vraag wat u moet weten. Alleen vragen, nog geen advies. { $owner } antwoordt.
+method-troika-consult = Stap { $number } van { $steps }, tot { $until }. { $consultants }: denk samen hardop na, alsof { $owner } er niet bij is. { $owner } leest mee en reageert nog niet.
+method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: zeg wat u trof.
+
+method-what3 = Wat – wat betekent het – wat nu
+method-what3-what = Stap { $number } van { $steps }, tot { $until }. Wat? Iedereen: wat ziet u in deze casus gebeuren? Alleen feiten, nog geen oordeel.
+method-what3-so-what = Stap { $number } van { $steps }, tot { $until }. Wat betekent het? Iedereen: wat zegt dit, en wat herkent u uit uw eigen school?
+method-what3-now-what = Stap { $number } van { $steps }, tot { $until }. Wat nu? Iedereen: welke stap is zinvol voor { $owner }, en welke voor uzelf?
