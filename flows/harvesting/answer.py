@@ -1,0 +1,140 @@
+"""The answer: written by the facilitator from what was gathered, commented on and approved by the members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.audience import NETWORK, ONLY_YOU, Labelled
+from bot.effects import Phrase
+from bot.prompts import confirm, text
+from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import ask_in_time, closing_time, last_word
+from flows.harvesting.documents import make_documents
+from flows.harvesting.operations import (
+    be_named,
+    central_words,
+    gathered,
+    keep_all,
+    keep_draft,
+    open_remarks,
+    revise_draft,
+    settle_answer,
+)
+from flows.network.operations import member_ids
+
+OPEN = timedelta(days=4)
+NUDGE = timedelta(days=2)
+ROUNDS = 3
+"""After so many rounds an answer that not everyone agrees with is kept, and says so."""
+LENGTH = 200
+
+
+@dialogue("harvesting.answer", revision=1)
+async def answer(talk: Talk) -> None:
+    """The facilitator drafts, the members comment and approve, the document is made."""
+    facilitator = talk.starter
+    question = await talk.look("question", central_words())
+    await show_gathered(talk, facilitator)
+    about = question or Phrase("harvesting-no-question")
+    current = await talk.ask(facilitator, "draft", text(max_words=LENGTH), audience=NETWORK, question=about)
+    if current is None:
+        return await talk.say(facilitator, "later")
+    id = await talk.do("keep", keep_draft(current))
+    members = await talk.look("members", member_ids())
+    await talk.say(talk.room, "drafted", answer=current)
+    told = await talk.collect(
+        members, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current
+    )
+    await talk.do("remarks", keep_all("remark", told.answers))
+    yes: list[int] = []
+    against: dict[int, Labelled | None] = {}
+    known: set[int] = set()
+    for number in range(1, ROUNDS + 1):
+        turn = talk.scoped(f"round.{number}")
+        current = await revise(turn, facilitator, id, current, again=number > 1)
+        yes, against = sides(await votes_on(turn, members, current, known))
+        known |= {*yes, *against}
+        if not against or number == ROUNDS:
+            break
+        await turn.do("objections", keep_all("remark", against))
+    await settle(talk, id, current, yes, against)
+
+
+@dialogue("harvesting.approve", revision=1)
+async def approve(talk: Talk) -> dict[str, Labelled | None]:
+    """One member: behind the answer or not, what would have to change, and with their name or without."""
+    me, words = talk.starter, talk.args["answer"]
+    agree = await talk.ask(
+        me, "agree", confirm(optional=True), audience=NETWORK, until=last_word(talk), answer=words
+    )
+    objection = None
+    if agree is not None and agree.is_(False):
+        objection = await ask_in_time(talk, "objection", text(), NETWORK)
+    if me not in talk.args["known"]:
+        named = await ask_in_time(talk, "named", confirm(optional=True), ONLY_YOU)
+        if named is not None:
+            await talk.do("name", be_named(named.is_(True)))
+    return {"agree": agree, "objection": objection}
+
+
+async def show_gathered(talk: Talk, facilitator: int) -> None:
+    """What the network may read of all that was gathered, a message for each kind."""
+    found: Mapping[str, list[Labelled]] = await talk.look("gathered", gathered())
+    if not found:
+        await talk.say(facilitator, "nothing-gathered")
+    for kind, fragments in found.items():
+        name = Phrase(f"harvesting-document-evidence-{kind.replace('.', '-')}")
+        await talk.say(
+            facilitator, f"gathered.{kind}", text="harvesting-answer-gathered", kind=name, fragments=fragments
+        )
+
+
+async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, again: bool) -> Labelled:
+    """Let the facilitator weigh what was said since the last wording; at first only if something was."""
+    remarks = await talk.look("remarks", open_remarks())
+    if not remarks and not again:
+        return current
+    await talk.say(facilitator, "remarks" if remarks else "no-reasons", remarks=remarks)
+    revised = await talk.ask(facilitator, "revise", text(max_words=LENGTH), audience=NETWORK, answer=current)
+    current = revised or current
+    await talk.do("revised", revise_draft(id, current))
+    return current
+
+
+async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[int]) -> Mapping[int, Any]:
+    """Every member's part in one round; who is ``known`` is not asked again about their name."""
+    opened = await talk.now("opened")
+    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    votes = await talk.collect(
+        members,
+        "votes",
+        approve,
+        until=closes - opened,
+        nudge=NUDGE,
+        closes=closes.isoformat(),
+        answer=words,
+        known=sorted(known),
+    )
+    return votes.answers
+
+
+async def settle(
+    talk: Talk, id: int, words: Labelled, yes: list[int], against: Mapping[int, Labelled | None]
+) -> None:
+    """Write down how the network stands behind its answer, and make the document."""
+    agreed = bool(yes) and not against
+    members = await talk.do("settle", settle_answer(id, yes, against, agreed))
+    documents = await talk.do("documents", make_documents())
+    key = "approved" if agreed else "not-agreed"
+    await talk.say(talk.room, key, answer=words, yes=len(yes), members=members)
+    await talk.upload(talk.room, "document", documents["html"])
+    await talk.upload(talk.room, "document-plain", documents["md"])
+
+
+def sides(votes: Mapping[int, Any]) -> tuple[list[int], dict[int, Labelled | None]]:
+    """Who stands behind the answer, and who does not, with what they would change (None: not said)."""
+    given = {person: vote for person, vote in votes.items() if vote and vote["agree"] is not None}
+    yes = [person for person, vote in given.items() if vote["agree"].is_(True)]
+    return yes, {person: vote["objection"] for person, vote in given.items() if vote["agree"].is_(False)}

@@ -1,0 +1,67 @@
+"""Looking back: everyone for themselves, and shared only as far as each of them wants."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.audience import NETWORK, ONLY_YOU, Labelled
+from bot.effects import Phrase
+from bot.prompts import Option, many, text
+from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import ask_in_time, closing_time
+from flows.harvesting.operations import categories, central_words, keep_reflection, share_reflection
+from flows.network.operations import member_ids
+
+OPEN = timedelta(days=5)
+NUDGE = timedelta(days=3)
+STEPS = ("what", "so-what", "now-what")
+
+
+@dialogue("harvesting.reflections", revision=1)
+async def reflections(talk: Talk) -> None:
+    """Every member looks back; what they release is shown to the room, and the answer can be written."""
+    question = await talk.look("question", central_words())
+    members = await talk.look("members", member_ids())
+    opened = await talk.now("opened")
+    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    about = question or Phrase("harvesting-no-question")
+    await talk.say(talk.room, "opening", question=about, until=closes)
+    looked_back = await talk.collect(
+        members, "round", reflect, until=closes - opened, nudge=NUDGE, closes=closes.isoformat()
+    )
+    fragments = [words for part in looked_back.given for words in part.values()]
+    await talk.say(talk.room, "shared" if fragments else "nothing", under="opening", fragments=fragments)
+    await talk.start("answer", "harvesting.answer")
+
+
+@dialogue("harvesting.reflect", revision=1)
+async def reflect(talk: Talk) -> dict[str, Labelled]:
+    """What? So what? Now what? One minute, each step may be skipped; then what of it the network may read."""
+    me = talk.starter
+    told: dict[str, Labelled] = {}
+    for step in STEPS:
+        words = await told_in_time(talk, step)
+        if words is not None:
+            told[step] = words
+    if not told:
+        await talk.say(me, "nothing")
+        return {}
+    kept = await talk.do("keep", keep_reflection(told))
+    released: dict[str, Labelled] = {}
+    for step, words in told.items():
+        words = await talk.release(words, to=NETWORK)
+        if words is not None:
+            released[step] = words
+    options = [Option(id, name) for id, name in await talk.look("categories", categories())]
+    audience = NETWORK if released else ONLY_YOU
+    where = await talk.ask(me, "category", many(*options, max=3), audience=audience)
+    await talk.do("share", share_reflection(kept, released, where))
+    await talk.say(me, "kept", shared=len(released))
+    return released
+
+
+async def told_in_time(talk: Talk, step: str) -> Labelled | None:
+    """The answer to one step; in a round it is asked while there is time to keep it."""
+    if "closes" in talk.args:
+        return await ask_in_time(talk, step, text(), ONLY_YOU)
+    return await talk.ask(talk.starter, step, text(), audience=ONLY_YOU)
