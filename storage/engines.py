@@ -54,7 +54,10 @@ def connect(url: str, *, create: bool = True) -> Database:
         with telling(Sqlite.errors):
             return Sqlite(parsed, create)
     if parsed.drivername in _POSTGRES:
-        return Postgres(parsed.set(drivername="postgresql+psycopg"))
+        server = Postgres(parsed.set(drivername="postgresql+psycopg"))
+        with telling(server.errors):
+            server.look()
+        return server
     raise ConfigError("DATABASE_URL names another database.", todo=_EXAMPLES, found=parsed.drivername)
 
 

@@ -34,6 +34,9 @@ class Postgres:
         )
         self.dialect = self._pool.dialect
         self.errors: tuple[type[Exception], ...] = (self.dialect.loaded_dbapi.Error, DBAPIError, PoolIsEmpty)
+
+    def look(self) -> None:
+        """Connect for the first time; StoreError when the server is too old."""
         with self.begin() as cursor:
             cursor.execute("SHOW server_version_num")
             ((version,),) = cursor.fetchall()
