@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ONLY_YOU
+from bot.diversity import FEWEST_MEMBERS, MOST_MEMBERS
 from bot.effects import PersonName, Phrase
 from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
@@ -29,14 +30,14 @@ async def show(talk: Talk) -> None:
 def line_of(card: dict[str, Any]) -> Phrase:
     """A member in one line; what they did not tell is left out."""
     told = {
-        "role": Phrase("network-members-role", {"role": Phrase(f"role-{card['role']}")})
+        "role": Phrase("network-member-role", {"role": Phrase(f"role-{card['role']}")})
         if card["role"]
         else "",
-        "bring": Phrase("network-members-bring", {"words": card["bring"]}) if card["bring"] else "",
-        "seek": Phrase("network-members-seek", {"words": card["seek"]}) if card["seek"] else "",
-        "facilitates": Phrase("network-members-facilitates") if card["facilitates"] else "",
+        "bring": Phrase("network-member-bring", {"words": card["bring"]}) if card["bring"] else "",
+        "seek": Phrase("network-member-seek", {"words": card["seek"]}) if card["seek"] else "",
+        "facilitates": Phrase("network-member-facilitates") if card["facilitates"] else "",
     }
-    return Phrase("network-members-line", {"name": PersonName(card["person"]), **told})
+    return Phrase("network-member-line", {"name": PersonName(card["person"]), **told})
 
 
 async def find(talk: Talk) -> None:
@@ -44,7 +45,7 @@ async def find(talk: Talk) -> None:
     figures = await talk.look("figures", figures_now())
     found = await talk.look("exchange", exchange())
     lines = [
-        Phrase("network-find-size", {"count": figures["members"]}),
+        Phrase("network-find-size", {"count": figures["members"], "size": size(figures["members"])}),
         *(missing_line(kind, views) for kind, views in figures["missing"].items() if views),
         *difference_lines(figures),
         *(
@@ -61,6 +62,11 @@ async def find(talk: Talk) -> None:
         *(Phrase("network-find-unmet", {"theme": Phrase(f"theme-{theme}")}) for theme in found["unmet"]),
     ]
     await talk.say(talk.here, "found", lines=lines)
+
+
+def size(members: int) -> str:
+    """Whether there are few, enough or many members."""
+    return "few" if members < FEWEST_MEMBERS else "many" if members > MOST_MEMBERS else "enough"
 
 
 def missing_line(kind: str, views: list[str]) -> Phrase:

@@ -16,7 +16,7 @@ MOST_MATCHES = 5
 
 @operation
 def member_cards(world: World) -> Json:
-    """Per member ``person``, ``facilitates``, ``role``, and in their words what they ``bring`` and ``seek``."""
+    """Per member ``person``, ``facilitates``, ``role``, and in own words what they ``bring`` and ``seek``."""
     roles = _shown(world, "role")
     bring, seek = intake_of(world, "bring"), intake_of(world, "seek")
     return [

@@ -53,7 +53,7 @@ engine-final-answer = This answer has been counted and is fixed, as I said befor
 engine-cannot-skip = I need this one to go on. Say *pause* and I wait, or *stop* and we end here.
 engine-nothing-back = There is nothing to go back to.
 engine-queued = Something else is waiting for you: { $waiting }. Finish this first, or say *pause*.
-engine-closed = This round is closed. Your words were not kept and nobody has read them.
+engine-closed = This is closed already. What you wrote now is not kept and nobody reads it.
 engine-no-question = No question is open for you now, so I do not keep this. *help* tells what you can do here.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
 engine-help-question =
@@ -72,9 +72,9 @@ engine-choice-shown = Your answer: { $choice }
 engine-answered = Answered.
 engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
-engine-nudge = The question of *{ $network }* is open until { $until }. One minute is enough; skipping is fine.
+engine-nudge = In *{ $network }*, { $what } is open until { $until }. One minute is enough; skipping is fine.
 engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
-engine-missed = A planned moment passed without me. I have moved it.
+engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
 
 ## Who may do what, and where
 

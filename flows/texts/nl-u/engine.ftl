@@ -53,7 +53,7 @@ engine-final-answer = Dit antwoord is al geteld en ligt vast, zoals ik vooraf ze
 engine-cannot-skip = Deze vraag heb ik nodig om verder te kunnen. Met *pauze* wacht ik, met *stop* houden we op.
 engine-nothing-back = Er is niets om naar terug te gaan.
 engine-queued = Er wacht nog iets op u: { $waiting }. Maak eerst dit af, of zeg *pauze*.
-engine-closed = Deze ronde is gesloten. Uw woorden heb ik niet bewaard en heeft niemand gelezen.
+engine-closed = Dit is al gesloten. Wat u nu schreef, bewaar ik niet en leest niemand.
 engine-no-question = Er staat nu geen vraag voor u open, dus ik bewaar dit niet. *help* vertelt wat u hier kunt doen.
 engine-broken = Hier ging bij mij iets mis. Uw antwoord is bewaard; ik kom erop terug zodra het verholpen is.
 engine-help-question =
@@ -72,9 +72,9 @@ engine-choice-shown = Uw antwoord: { $choice }
 engine-answered = Beantwoord.
 engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Uw woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
-engine-nudge = De vraag van *{ $network }* staat open tot { $until }. Eén minuut is genoeg, overslaan mag.
+engine-nudge = In *{ $network }* staat { $what } open tot { $until }. Eén minuut is genoeg, overslaan mag.
 engine-undeliverable = { $person } krijgt mijn directe berichten niet. Wilt u laten weten dat ik iets te vragen heb?
-engine-missed = Een gepland moment is voorbijgegaan zonder mij. Ik heb het verzet.
+engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
 
 ## Wie wat mag, en waar
 

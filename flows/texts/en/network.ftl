@@ -1,0 +1,248 @@
+# What members and facilitators can ask of a network at any time.
+
+title-network-which = the choice of a network
+title-network-question = the network's question
+title-network-members = the members
+title-network-readiness = the four conditions
+title-network-back = back to the previous phase
+title-network-me = what is held about you
+
+network-which-which = Which network is this about?
+network-which-none = You have no network in which that can be done.
+
+## How it stands
+
+network-phase-name-sowing = sowing
+network-phase-name-cultivating = cultivating
+network-phase-name-harvesting = harvesting
+network-phase-name-closed = closed
+network-phase-sowing = Phase: *sowing*, then cultivating and harvesting
+network-phase-cultivating = Phase: *cultivating*, then harvesting
+network-phase-harvesting = Phase: *harvesting*
+network-phase-closed = This network is closed
+network-status-overview =
+    This is how { $network } stands:
+    { $lines }
+network-status-question = Question: { $question }
+network-status-no-question = The question is still being sharpened
+network-status-members = { $count ->
+    [one] One member
+   *[other] { $count } members
+    }
+network-status-next = Next moment: { $at }
+network-status-nothing-planned = Nothing is planned yet
+network-help-no-network =
+    There is no network here yet. This can be done:
+    { $commands }
+network-help-as-anyone =
+    You are not a member of { $network } yet. This you can do:
+    { $commands }
+    Questions? You can put them to { $facilitators }.
+network-help-as-member =
+    This you can do in { $network }:
+    { $commands }
+    Questions? You can put them to { $facilitators }.
+network-help-as-facilitator =
+    You facilitate { $network }. This you can do:
+    { $commands }
+
+## The conditions
+
+network-condition-diversity = Diversity: { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }
+network-condition-practice = Practice at the centre: { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }
+network-condition-trust = Trust: { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }
+network-condition-influence = Members' influence: { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }
+network-condition-diversity-rests = *Diversity*, { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }: { $members ->
+    [one] one member; six to twelve works best
+   *[other] { $members } members; six to twelve works best
+    }
+network-condition-practice-rests = *Practice at the centre*, { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }: { $cases } of { $members } brought an example from their own practice
+network-condition-trust-rests = *Trust*, { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }: { $agreements ->
+    [yes] { $agreed } of { $members } agreed to the agreements
+   *[no] there are no agreements yet
+    }
+network-condition-influence-rests = *Members' influence*, { $met ->
+    [yes] fulfilled
+   *[no] still open
+    }: { $voices } of { $members } brought in a need or a proposal
+network-differ = { $count } of 10 random pairs differ in { $attribute }
+network-attribute-role = role
+network-attribute-school = school type
+network-attribute-region = region
+network-attribute-board = board
+network-attribute-years = experience
+network-conditions-shown =
+    The four conditions, and what they rest on:
+    { $lines }
+    { $ready ->
+        [0] No member has said yet that the network can go on.
+        [one] One member says that the network can go on.
+       *[other] { $ready } members say that the network can go on.
+    }
+network-conditions-agreements =
+    The agreements:
+    { $words }
+network-readiness-ready =
+    This is how the conditions stand:
+    { $lines }
+    Can the network go on?
+    .ready = Yes, we can go on
+    .not-yet = Not yet
+network-readiness-needed = What is still needed?
+
+## The question
+
+network-question-none = There is no question yet. With *akker question propose* it begins.
+network-question-shown =
+    The questions of { $network }:
+    { $lines }
+    { $earlier }
+network-question-central = { $status ->
+    [open] Central
+    [parked] Parked
+   *[closed] Closed
+    }: { $question } ({ $owner })
+network-question-beside = { $status ->
+    [open] Beside it
+    [parked] Parked
+   *[closed] Closed
+    }: { $question } ({ $owner })
+network-question-earlier =
+    This is how the central question ran before:
+    { $versions }
+network-question-which = Which question is this about?
+network-question-not-yours = Sharpening is for the one who asked the question: { $owner }.
+network-question-asked-owner = I ask { $owner } to make the question sharper.
+network-question-part =
+    This is the question: { $question }
+    Which part becomes a question of its own? Begin with “How can I…”.
+network-question-split =
+    Beside the question: { $question }
+    there is now this question: { $part }
+network-question-parked =
+    { $question }
+    Shall I park this question? It can be taken back later.
+network-question-closed =
+    { $question }
+    Shall I close this question? It can still be read.
+network-question-following = Which question becomes the central one? Skipping is fine.
+network-question-now-parked = Parked: { $question }
+network-question-now-closed = Closed: { $question }
+network-question-in-its-place = This question is now the central one: { $question }
+
+## The members
+
+network-members-shown =
+    { $count ->
+        [one] One member:
+       *[other] { $count } members:
+    }
+    { $lines }
+network-member-line = { $name }{ $role }{ $facilitates }{ $bring }{ $seek }
+network-member-role = , { $role }
+network-member-facilitates = , facilitates
+network-member-bring = ; brings: { $words }
+network-member-seek = ; seeks: { $words }
+network-members-found =
+    Whose view is still missing here?
+    { $lines }
+network-find-size = { $size ->
+    [few] { $count ->
+        [one] one member; six to twelve works best
+       *[other] { $count } members; six to twelve works best
+    }
+    [many] { $count } members; above twelve not everyone gets a turn
+   *[enough] { $count } members; that is a good size
+    }
+network-find-missing =
+    nobody yet, by { $attribute }:
+    { $views }
+network-find-match = { $seeker } seeks something about { $theme }; { $helper } can bring that
+network-find-unmet = sought, but brought by nobody yet: { $theme }
+network-members-nobody-new = Name whom you want to invite, with an @ in front. I do not ask anyone a second time.
+network-members-invited = I am inviting { $people }. You will hear when someone takes part.
+network-members-invited-later = I will invite { $people } as soon as the question is there.
+network-members-whom = Who is this about?
+network-members-role = Which role does { $who } get?
+    .facilitator = Facilitate
+    .no-facilitator = Facilitate no longer
+    .owner = Own the question
+network-members-role-facilitator = { $who } facilitates from now on. What you wrote to a facilitator before stays with that person.
+network-members-role-no-facilitator = { $who } facilitates no longer.
+network-members-role-owner = { $who } owns the question from now on.
+network-members-last-facilitator = Then nobody would facilitate any more. Let someone else facilitate first, with *akker members role*.
+network-members-remove = Shall I take { $who } out of the network? What is held stays until they have it erased.
+network-members-removed-you = You are no longer a member of this network. With *akker me* you see what is held about you and can have it erased.
+network-members-removed = { $who } is no longer a member and has heard it from me.
+
+## From phase to phase
+
+network-next-closed = This network is closed already. With *akker back* it opens again.
+network-back-first = Sowing is the first phase; there is no going back from it.
+network-back-sure = Does the network go back from { $now } to { $to }? Everything that is there is kept.
+network-back-stays = Fine. The network stays in the phase { $now }.
+network-back-went = The network goes back from { $now } to { $to }. Everything that is there is kept.
+
+## What is held about someone
+
+network-me-what = What do you want to do with what is held about you?
+    .see = See it
+    .correct = Correct it
+    .export = Take it along as a file
+    .erase = Have it erased
+    .language = Choose the language
+    .zone = Choose the time zone
+    .region = Choose the holiday region
+    .pause = Be left alone for a while
+network-me-held =
+    This is what you wrote in { $network }:
+    { $words }
+    Beside it I hold { $facts } choices from getting acquainted and { $consents } times your consent. The file of *akker me export* shows everything.
+network-me-nothing-said = In { $network } I hold no words of yours, but { $facts } choices from getting acquainted and { $consents } times your consent.
+network-me-no-network = You take part in nothing yet. I only know your name and account, and what you set here.
+network-me-exported = This is all that is held about you in { $network }. Only you get this file.
+network-me-erase = Shall I erase everything you wrote to me, also where I quoted it in the channel? That cannot be undone. You do stay a member.
+    .yes = Yes, erase it all
+    .no = No
+network-me-not-erased = Fine. Nothing has been erased.
+network-me-language = In which language shall I address you?
+    .nl-u = Nederlands, met u
+    .nl-je = Nederlands, met je
+    .en = English
+network-me-zone = In which time zone do you live?
+    .amsterdam = Amsterdam
+    .curacao = Curaçao
+    .paramaribo = Paramaribo
+    .london = London
+network-me-region = In which holiday region do you work?
+    .north = { region-north }
+    .middle = { region-middle }
+    .south = { region-south }
+network-me-set = Noted. It holds from now on.
+network-me-pause = For how long do you want to be left alone?
+    .week = A week
+    .two-weeks = Two weeks
+    .month = A month
+network-me-paused = I ask you nothing until { $until }. Sooner? Type *akker me resume*.
+network-me-resumed = I may ask you things again.

@@ -1,0 +1,217 @@
+# Sowing: from a first question to a network that can begin.
+
+title-sowing-sharpen = sharpening your question
+title-sowing-invitation = an invitation
+title-sowing-intake = getting acquainted
+title-sowing-agreements = the agreements
+title-sowing-acceptance = the agreements
+title-sowing-check = the four conditions
+
+## A network begins
+
+sowing-begin-opened = A learning network begins here. { $starter } sharpens the question first, alone with me. Then I ask each of you, in a direct message, to take part. Ordinary talk in this channel is not kept.
+sowing-begin-code = The code of this network is { $code }. Type *akker start* with that code in another channel, on another platform too, and that channel belongs to it.
+sowing-begin-already = This channel has a network already. *akker status* tells how it stands.
+sowing-begin-joined = This channel now belongs to { $name }.
+sowing-begin-unknown-code = I do not know that code. Without a code, *akker start* begins a new network here.
+
+## Sharpening the question
+
+sowing-sharpen-intro = Let us make your question sharp: five short questions, ten minutes. Skipping is fine. Give no names of pupils or staff. The network reads your question only when you allow it.
+sowing-sharpen-stuck = Where are you stuck now, and what makes it hard for you?
+sowing-sharpen-tried = What have you tried already?
+sowing-sharpen-success = What will show you, in six months, that it has moved?
+sowing-sharpen-mandate = Do your board or team give you time and room to work on this?
+    .granted = Yes, that is settled
+    .partly = A little
+    .not-yet = Not talked about yet
+sowing-sharpen-plough-first = Plough first, then sow: talk soon, with whoever decides, about how much time you get. Your question can go on meanwhile.
+sowing-sharpen-question = What is your question, in one sentence? Begin with “How can I…”.
+sowing-sharpen-anew =
+    This is the question now: { $question }
+    How would you put it more sharply?
+sowing-sharpen-again = { $advice } Leaving it is fine too.
+    .yes = I will make it sharper
+    .no = Leave it
+sowing-sharpen-advice-no-i = There is no “I” in it yet. What do you want to be able to do differently yourself?
+sowing-sharpen-advice-closed = This is not an open question yet. How does it sound with “how” or “what” in front?
+sowing-sharpen-advice-several = There are several questions in one here. Which comes first?
+sowing-sharpen-advice-look-up = This can perhaps be looked up. What stays hard for you once you know the answer?
+sowing-sharpen-advice-too-long = The question is long to remember. What is its core?
+sowing-sharpen-sharper = What is your question now?
+sowing-sharpen-other = The question stays with you. In which words may the network read it? Skipping is fine.
+sowing-sharpen-kept = Your question stays with you. With *akker question propose* you take it up again.
+sowing-sharpen-adopted =
+    { $owner } brings in this question:
+    { $question }
+    Everyone here gets a direct message from me: take part, later or not.
+sowing-sharpen-sharpened =
+    { $owner } has sharpened the question:
+    { $question }
+sowing-sharpen-proposed =
+    { $owner } proposes this question:
+    { $question }
+
+## The invitation
+
+sowing-invitation-asked =
+    { $owner } is looking for people to work on this question together:
+    { $question }
+    Will you take part? No reason needed. Who takes part is on the list of members.
+    .accept = I take part
+    .later = Later
+    .decline = No
+sowing-invitation-later = Fine. I will ask once more in a few days.
+sowing-invitation-once-more =
+    You wanted to decide later about the question of { $owner }:
+    { $question }
+    Will you take part? I will not ask again after this.
+    .accept = I take part
+    .decline = No
+sowing-invitation-declined = Fine. If you change your mind, the facilitator can invite you again.
+sowing-invitation-joined =
+    { $person } takes part. { $members ->
+        [one] The network has one member now.
+       *[other] The network has { $members } members now.
+    }
+
+## Getting acquainted
+
+sowing-intake-intro = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*.
+sowing-intake-bring = What can you bring to others? An experience, a way of working, a contact: short is fine.
+sowing-intake-bring-themes = Which themes fit what you bring? Choose three at most.
+    .workload = { theme-workload }
+    .staffing = { theme-staffing }
+    .new-teachers = { theme-new-teachers }
+    .teaching = { theme-teaching }
+    .teamwork = { theme-teamwork }
+    .change = { theme-change }
+    .inclusion = { theme-inclusion }
+    .assessment = { theme-assessment }
+    .digital = { theme-digital }
+    .parents = { theme-parents }
+    .organisation = { theme-organisation }
+    .own-leadership = { theme-own-leadership }
+sowing-intake-seek = What do you come here for?
+sowing-intake-seek-themes = Which themes fit what you seek? Choose three at most.
+    .workload = { theme-workload }
+    .staffing = { theme-staffing }
+    .new-teachers = { theme-new-teachers }
+    .teaching = { theme-teaching }
+    .teamwork = { theme-teamwork }
+    .change = { theme-change }
+    .inclusion = { theme-inclusion }
+    .assessment = { theme-assessment }
+    .digital = { theme-digital }
+    .parents = { theme-parents }
+    .organisation = { theme-organisation }
+    .own-leadership = { theme-own-leadership }
+sowing-intake-case = Which example from your own practice do you bring? A few sentences, without names. Then I ask whether the network may read it.
+sowing-intake-role = What is your role?
+    .school-leader = { role-school-leader }
+    .team-leader = { role-team-leader }
+    .board-member = { role-board-member }
+    .support = { role-support }
+    .other = { role-other }
+sowing-intake-school = In which type of school do you work most?
+    .practical = { school-practical }
+    .vmbo = { school-vmbo }
+    .havo-vwo = { school-havo-vwo }
+    .broad = { school-broad }
+    .special = { school-special }
+    .other = { school-other }
+sowing-intake-region = In which holiday region do you work?
+    .north = { region-north }
+    .middle = { region-middle }
+    .south = { region-south }
+sowing-intake-board = For which board or foundation do you work?
+sowing-intake-years = For how many years have you been a leader in education?
+sowing-intake-done = That was it. *akker members* shows who takes part.
+
+role-school-leader = school leader
+role-team-leader = team leader
+role-board-member = board member
+role-support = staff or policy
+role-other = another role
+school-practical = practical training
+school-vmbo = vmbo (pre-vocational)
+school-havo-vwo = havo/vwo (general, pre-university)
+school-broad = broad school community
+school-special = special secondary education
+school-other = another type of school
+region-north = region North
+region-middle = region Middle
+region-south = region South
+theme-workload = workload
+theme-staffing = staff shortage
+theme-new-teachers = new teachers
+theme-teaching = teaching and didactics
+theme-teamwork = working together in teams
+theme-change = change and renewal
+theme-inclusion = inclusive education
+theme-assessment = tests and exams
+theme-digital = digital tools and AI
+theme-parents = parents and surroundings
+theme-organisation = timetable and organisation
+theme-own-leadership = own leadership
+
+## The agreements
+
+sowing-agreements-needs = What do you need to speak freely here?
+sowing-agreements-gathered =
+    This is what members need to speak freely here:
+    { $needs }
+    The facilitator makes agreements of it. Then I ask each member to agree.
+sowing-agreements-no-needs = Nobody named anything for the agreements. The facilitator makes a proposal; then I ask each member to agree.
+sowing-agreements-write =
+    This was named:
+    { $wishes }
+    Which agreements do you make of it? A few short lines are enough.
+sowing-agreements-write-afresh = Which agreements do you propose? A few short lines are enough.
+sowing-agreements-wishes =
+    This is what members would have otherwise:
+    { $wishes }
+    What do you do with the agreements?
+    .rewrite = I rewrite them
+    .keep = They stay as they are
+sowing-agreements-set-aside = The agreements are left for now. With *akker conditions agree* you begin again.
+sowing-agreements-adopted =
+    The agreements of this network:
+    { $words }
+    { $accepted ->
+        [one] One member agreed.
+       *[other] { $accepted } members agreed.
+    }
+sowing-acceptance-accept =
+    These are the agreements:
+    { $words }
+    Can you keep to them?
+    .accept = Yes
+    .otherwise = I would have something otherwise
+sowing-acceptance-wish = What should be otherwise?
+sowing-acceptance-wished =
+    A new member would have something otherwise in the agreements:
+    { $wish }
+
+## On to cultivating
+
+sowing-check-no-question = There is no question to go on with yet. With *akker question propose* it begins.
+sowing-check-what =
+    This is how the four conditions stand:
+    { $lines }
+    What do you want to do?
+    .agree = Make agreements first
+    .ask = Ask the members
+    .go = Go on now
+    .stay = Wait a little
+sowing-check-stays = Fine. The network goes on sowing.
+sowing-check-asked = The facilitator wants to know whether the network can go on. Each member gets one question from me.
+sowing-check-needed =
+    Still needed, say members:
+    { $needed }
+sowing-check-go =
+    { $ready } of { $answers } answers: the network can go on. { $needed }
+    Does the network go on to cultivating?
+    .yes = Yes, go on
+    .no = Not yet
+sowing-check-cultivating = The sowing is done. Cultivating begins: trying things out in one's own school, meeting, hearing from each other. New people stay welcome.

@@ -1,0 +1,248 @@
+# Wat leden en facilitators op elk moment aan een netwerk kunnen vragen.
+
+title-network-which = de keuze van een netwerk
+title-network-question = de vraag van het netwerk
+title-network-members = de leden
+title-network-readiness = de vier voorwaarden
+title-network-back = terug naar de vorige fase
+title-network-me = wat ik van je bewaar
+
+network-which-which = Om welk netwerk gaat het?
+network-which-none = Je hebt geen netwerk waarin dat kan.
+
+## Hoe het ervoor staat
+
+network-phase-name-sowing = zaaien
+network-phase-name-cultivating = cultiveren
+network-phase-name-harvesting = oogsten
+network-phase-name-closed = afgesloten
+network-phase-sowing = Fase: *zaaien*, daarna cultiveren en oogsten
+network-phase-cultivating = Fase: *cultiveren*, daarna oogsten
+network-phase-harvesting = Fase: *oogsten*
+network-phase-closed = Dit netwerk is afgesloten
+network-status-overview =
+    Zo staat { $network } ervoor:
+    { $lines }
+network-status-question = Vraag: { $question }
+network-status-no-question = De vraag wordt nog aangescherpt
+network-status-members = { $count ->
+    [one] Eén lid
+   *[other] { $count } leden
+    }
+network-status-next = Eerstvolgend moment: { $at }
+network-status-nothing-planned = Er is nog niets gepland
+network-help-no-network =
+    Hier is nog geen netwerk. Dit kan:
+    { $commands }
+network-help-as-anyone =
+    Je bent nog geen lid van { $network }. Dit kun je wel:
+    { $commands }
+    Vragen? Die kun je stellen aan { $facilitators }.
+network-help-as-member =
+    Dit kun je in { $network }:
+    { $commands }
+    Vragen? Die kun je stellen aan { $facilitators }.
+network-help-as-facilitator =
+    Je faciliteert { $network }. Dit kun je:
+    { $commands }
+
+## De voorwaarden
+
+network-condition-diversity = Diversiteit: { $met ->
+    [yes] in orde
+   *[no] nog open
+    }
+network-condition-practice = De praktijk centraal: { $met ->
+    [yes] in orde
+   *[no] nog open
+    }
+network-condition-trust = Vertrouwen: { $met ->
+    [yes] in orde
+   *[no] nog open
+    }
+network-condition-influence = Invloed van leden: { $met ->
+    [yes] in orde
+   *[no] nog open
+    }
+network-condition-diversity-rests = *Diversiteit*, { $met ->
+    [yes] in orde
+   *[no] nog open
+    }: { $members ->
+    [one] één lid; zes tot twaalf werkt het best
+   *[other] { $members } leden; zes tot twaalf werkt het best
+    }
+network-condition-practice-rests = *De praktijk centraal*, { $met ->
+    [yes] in orde
+   *[no] nog open
+    }: { $cases } van { $members } brachten een voorbeeld uit eigen praktijk mee
+network-condition-trust-rests = *Vertrouwen*, { $met ->
+    [yes] in orde
+   *[no] nog open
+    }: { $agreements ->
+    [yes] { $agreed } van { $members } gingen akkoord met de afspraken
+   *[no] er zijn nog geen afspraken
+    }
+network-condition-influence-rests = *Invloed van leden*, { $met ->
+    [yes] in orde
+   *[no] nog open
+    }: { $voices } van { $members } brachten een wens of voorstel in
+network-differ = van tien willekeurige tweetallen verschillen er { $count } in { $attribute }
+network-attribute-role = functie
+network-attribute-school = schoolsoort
+network-attribute-region = regio
+network-attribute-board = bestuur
+network-attribute-years = ervaring
+network-conditions-shown =
+    De vier voorwaarden, en waar ze op rusten:
+    { $lines }
+    { $ready ->
+        [0] Nog geen lid zei dat het netwerk verder kan.
+        [one] Eén lid zegt dat het netwerk verder kan.
+       *[other] { $ready } leden zeggen dat het netwerk verder kan.
+    }
+network-conditions-agreements =
+    De afspraken:
+    { $words }
+network-readiness-ready =
+    Zo staan de voorwaarden ervoor:
+    { $lines }
+    Kan het netwerk verder?
+    .ready = Ja, we kunnen verder
+    .not-yet = Nog niet
+network-readiness-needed = Wat is er nog nodig?
+
+## De vraag
+
+network-question-none = Er is nog geen vraag. Met *akker vraag voorstel* begint die.
+network-question-shown =
+    De vragen van { $network }:
+    { $lines }
+    { $earlier }
+network-question-central = { $status ->
+    [open] Centraal
+    [parked] Geparkeerd
+   *[closed] Afgesloten
+    }: { $question } ({ $owner })
+network-question-beside = { $status ->
+    [open] Daarnaast
+    [parked] Geparkeerd
+   *[closed] Afgesloten
+    }: { $question } ({ $owner })
+network-question-earlier =
+    Zo luidde de centrale vraag eerder:
+    { $versions }
+network-question-which = Om welke vraag gaat het?
+network-question-not-yours = Aanscherpen doet wie de vraag stelde: { $owner }.
+network-question-asked-owner = Ik vraag { $owner } om de vraag scherper te maken.
+network-question-part =
+    Dit is de vraag: { $question }
+    Welk deel wordt een eigen vraag? Begin met “Hoe kan ik…”.
+network-question-split =
+    Naast de vraag: { $question }
+    staat nu ook deze vraag: { $part }
+network-question-parked =
+    { $question }
+    Zal ik deze vraag parkeren? Terughalen kan later.
+network-question-closed =
+    { $question }
+    Zal ik deze vraag afsluiten? Hij blijft te lezen.
+network-question-following = Welke vraag komt er centraal te staan? Overslaan mag.
+network-question-now-parked = Geparkeerd: { $question }
+network-question-now-closed = Afgesloten: { $question }
+network-question-in-its-place = Nu staat deze vraag centraal: { $question }
+
+## De leden
+
+network-members-shown =
+    { $count ->
+        [one] Eén lid:
+       *[other] { $count } leden:
+    }
+    { $lines }
+network-member-line = { $name }{ $role }{ $facilitates }{ $bring }{ $seek }
+network-member-role = , { $role }
+network-member-facilitates = , faciliteert
+network-member-bring = ; brengt: { $words }
+network-member-seek = ; zoekt: { $words }
+network-members-found =
+    Wiens blik ontbreekt hier nog?
+    { $lines }
+network-find-size = { $size ->
+    [few] { $count ->
+        [one] één lid; zes tot twaalf werkt het best
+       *[other] { $count } leden; zes tot twaalf werkt het best
+    }
+    [many] { $count } leden; boven de twaalf komt niet iedereen aan het woord
+   *[enough] { $count } leden; dat is een goede maat
+    }
+network-find-missing =
+    nog niemand, bij { $attribute }:
+    { $views }
+network-find-match = { $seeker } zoekt iets over { $theme }; { $helper } kan dat brengen
+network-find-unmet = gezocht, maar nog door niemand gebracht: { $theme }
+network-members-nobody-new = Noem wie je wilt uitnodigen, met een @ ervoor. Wie al gevraagd is, vraag ik niet nog eens.
+network-members-invited = Ik nodig { $people } uit. Je hoort het als iemand meedoet.
+network-members-invited-later = Ik nodig { $people } uit zodra de vraag er ligt.
+network-members-whom = Om wie gaat het?
+network-members-role = Welke rol krijgt { $who }?
+    .facilitator = Faciliteren
+    .no-facilitator = Niet meer faciliteren
+    .owner = Vraagsteller zijn
+network-members-role-facilitator = { $who } faciliteert vanaf nu mee. Wat je eerder alleen aan een facilitator schreef, blijft bij die persoon.
+network-members-role-no-facilitator = { $who } faciliteert niet meer.
+network-members-role-owner = { $who } is vanaf nu de vraagsteller.
+network-members-last-facilitator = Er is dan niemand meer die faciliteert. Laat eerst een ander faciliteren, met *akker leden rol*.
+network-members-remove = Zal ik { $who } uit het netwerk halen? Wat bewaard is, blijft tot die persoon het laat wissen.
+network-members-removed-you = Je bent geen lid meer van dit netwerk. Met *akker ik* zie je wat ik van je bewaar en kun je het wissen.
+network-members-removed = { $who } is geen lid meer en heeft dat van mij gehoord.
+
+## Van fase naar fase
+
+network-next-closed = Dit netwerk is al afgesloten. Met *akker terug* gaat het weer open.
+network-back-first = Zaaien is de eerste fase; verder terug kan niet.
+network-back-sure = Gaat het netwerk van { $now } terug naar { $to }? Alles wat er is, blijft bewaard.
+network-back-stays = Goed. Het netwerk blijft in de fase { $now }.
+network-back-went = Het netwerk gaat van { $now } terug naar { $to }. Alles wat er is, blijft bewaard.
+
+## Wat ik van iemand bewaar
+
+network-me-what = Wat wil je doen met wat ik van je bewaar?
+    .see = Bekijken
+    .correct = Aanpassen
+    .export = Meenemen als bestand
+    .erase = Wissen
+    .language = Taal kiezen
+    .zone = Tijdzone kiezen
+    .region = Vakantieregio kiezen
+    .pause = Een tijd met rust gelaten worden
+network-me-held =
+    Dit schreef je in { $network }:
+    { $words }
+    Daarnaast bewaar ik { $facts } keuzes uit de kennismaking en { $consents } keer je akkoord. Het bestand van *akker ik exporteer* toont alles.
+network-me-nothing-said = In { $network } bewaar ik geen woorden van jou, wel { $facts } keuzes uit de kennismaking en { $consents } keer je akkoord.
+network-me-no-network = Je doet nog nergens mee. Ik ken alleen je naam en account, en wat je hier instelt.
+network-me-exported = Dit is alles wat ik van je bewaar in { $network }. Alleen jij krijgt dit bestand.
+network-me-erase = Zal ik alles wissen wat je mij schreef, ook waar ik het in het kanaal aanhaalde? Dat is niet terug te draaien. Je blijft wel lid.
+    .yes = Ja, wis alles
+    .no = Nee
+network-me-not-erased = Goed. Er is niets gewist.
+network-me-language = In welke taal spreek ik je aan?
+    .nl-u = Nederlands, met u
+    .nl-je = Nederlands, met je
+    .en = English
+network-me-zone = In welke tijdzone leef je?
+    .amsterdam = Amsterdam
+    .curacao = Curaçao
+    .paramaribo = Paramaribo
+    .london = Londen
+network-me-region = In welke vakantieregio werk je?
+    .north = { region-north }
+    .middle = { region-middle }
+    .south = { region-south }
+network-me-set = Staat genoteerd. Het geldt vanaf nu.
+network-me-pause = Hoe lang wil je met rust gelaten worden?
+    .week = Een week
+    .two-weeks = Twee weken
+    .month = Een maand
+network-me-paused = Tot { $until } vraag ik je niets. Eerder verder? Typ *akker ik hervat*.
+network-me-resumed = Ik mag je weer iets vragen.

@@ -1,0 +1,217 @@
+# Zaaien: van een eerste vraag naar een netwerk dat kan beginnen.
+
+title-sowing-sharpen = het aanscherpen van uw vraag
+title-sowing-invitation = een uitnodiging
+title-sowing-intake = de kennismaking
+title-sowing-agreements = de afspraken
+title-sowing-acceptance = de afspraken
+title-sowing-check = de vier voorwaarden
+
+## Een netwerk begint
+
+sowing-begin-opened = Hier begint een leernetwerk. { $starter } scherpt eerst de vraag aan, alleen met mij. Daarna vraag ik ieder van u in een direct bericht om mee te doen. Gewone gesprekken hier bewaar ik niet.
+sowing-begin-code = De code van dit netwerk is { $code }. Typ *akker begin* met die code in een ander kanaal, ook op een ander platform, en dat kanaal hoort erbij.
+sowing-begin-already = In dit kanaal is al een netwerk. *akker stand* vertelt hoe het ervoor staat.
+sowing-begin-joined = Dit kanaal hoort nu bij { $name }.
+sowing-begin-unknown-code = Die code ken ik niet. Zonder code begint *akker begin* hier een nieuw netwerk.
+
+## De vraag aanscherpen
+
+sowing-sharpen-intro = We maken uw vraag scherp: vijf korte vragen, tien minuten. Overslaan mag. Noem geen namen van leerlingen of medewerkers. Het netwerk leest uw vraag pas als u dat goedvindt.
+sowing-sharpen-stuck = Waar loopt u nu op vast, en wat maakt dat lastig voor ú?
+sowing-sharpen-tried = Wat hebt u al geprobeerd?
+sowing-sharpen-success = Waaraan merkt u over een halfjaar dat het verder is?
+sowing-sharpen-mandate = Krijgt u van uw bestuur of team tijd en ruimte om hieraan te werken?
+    .granted = Ja, dat is geregeld
+    .partly = Een beetje
+    .not-yet = Nog niet besproken
+sowing-sharpen-plough-first = Eerst ploegen, dan zaaien: bespreek binnenkort met wie erover gaat hoeveel tijd u krijgt. Uw vraag kan intussen verder.
+sowing-sharpen-question = Hoe luidt uw vraag in één zin? Begin met “Hoe kan ik…”.
+sowing-sharpen-anew =
+    Dit is nu de vraag: { $question }
+    Hoe luidt hij scherper?
+sowing-sharpen-again = { $advice } Laten staan mag ook.
+    .yes = Ik maak hem scherper
+    .no = Laten staan
+sowing-sharpen-advice-no-i = Hier staat nog geen “ik” in. Wat wilt ú zelf anders kunnen doen?
+sowing-sharpen-advice-closed = Dit is nog geen open vraag. Hoe klinkt hij met “hoe” of “wat” vooraan?
+sowing-sharpen-advice-several = Hier staan meer vragen in één. Welke komt eerst?
+sowing-sharpen-advice-look-up = Dit is misschien op te zoeken. Wat blijft voor u lastig als u het antwoord kent?
+sowing-sharpen-advice-too-long = De vraag is lang om te onthouden. Wat is de kern?
+sowing-sharpen-sharper = Hoe luidt uw vraag nu?
+sowing-sharpen-other = De vraag blijft bij u. In welke woorden mag het netwerk hem wel lezen? Overslaan mag.
+sowing-sharpen-kept = Uw vraag blijft bij u. Met *akker vraag voorstel* pakt u hem weer op.
+sowing-sharpen-adopted =
+    { $owner } brengt deze vraag in:
+    { $question }
+    Ieder hier krijgt een direct bericht van mij: meedoen, later of niet.
+sowing-sharpen-sharpened =
+    { $owner } heeft de vraag aangescherpt:
+    { $question }
+sowing-sharpen-proposed =
+    { $owner } stelt deze vraag voor:
+    { $question }
+
+## De uitnodiging
+
+sowing-invitation-asked =
+    { $owner } zoekt mensen om samen aan deze vraag te werken:
+    { $question }
+    Doet u mee? Een reden hoeft niet. Wie meedoet, staat in de ledenlijst.
+    .accept = Ik doe mee
+    .later = Later
+    .decline = Nee
+sowing-invitation-later = Goed. Over een paar dagen vraag ik het nog één keer.
+sowing-invitation-once-more =
+    U wilde later beslissen over de vraag van { $owner }:
+    { $question }
+    Doet u mee? Hierna vraag ik het niet meer.
+    .accept = Ik doe mee
+    .decline = Nee
+sowing-invitation-declined = Goed. Bedenkt u zich, dan kan de facilitator u opnieuw uitnodigen.
+sowing-invitation-joined =
+    { $person } doet mee. { $members ->
+        [one] Het netwerk telt nu één lid.
+       *[other] Het netwerk telt nu { $members } leden.
+    }
+
+## De kennismaking
+
+sowing-intake-intro = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*.
+sowing-intake-bring = Wat kunt u een ander brengen? Een ervaring, een aanpak, een contact: kort is goed.
+sowing-intake-bring-themes = Bij welke thema's past wat u brengt? Kies er hoogstens drie.
+    .workload = { theme-workload }
+    .staffing = { theme-staffing }
+    .new-teachers = { theme-new-teachers }
+    .teaching = { theme-teaching }
+    .teamwork = { theme-teamwork }
+    .change = { theme-change }
+    .inclusion = { theme-inclusion }
+    .assessment = { theme-assessment }
+    .digital = { theme-digital }
+    .parents = { theme-parents }
+    .organisation = { theme-organisation }
+    .own-leadership = { theme-own-leadership }
+sowing-intake-seek = Wat komt u hier halen?
+sowing-intake-seek-themes = Bij welke thema's past wat u zoekt? Kies er hoogstens drie.
+    .workload = { theme-workload }
+    .staffing = { theme-staffing }
+    .new-teachers = { theme-new-teachers }
+    .teaching = { theme-teaching }
+    .teamwork = { theme-teamwork }
+    .change = { theme-change }
+    .inclusion = { theme-inclusion }
+    .assessment = { theme-assessment }
+    .digital = { theme-digital }
+    .parents = { theme-parents }
+    .organisation = { theme-organisation }
+    .own-leadership = { theme-own-leadership }
+sowing-intake-case = Welk voorbeeld uit uw praktijk brengt u mee? Een paar zinnen, zonder namen. Daarna vraag ik of het netwerk het mag lezen.
+sowing-intake-role = Wat is uw functie?
+    .school-leader = { role-school-leader }
+    .team-leader = { role-team-leader }
+    .board-member = { role-board-member }
+    .support = { role-support }
+    .other = { role-other }
+sowing-intake-school = In welke schoolsoort werkt u vooral?
+    .practical = { school-practical }
+    .vmbo = { school-vmbo }
+    .havo-vwo = { school-havo-vwo }
+    .broad = { school-broad }
+    .special = { school-special }
+    .other = { school-other }
+sowing-intake-region = In welke vakantieregio werkt u?
+    .north = { region-north }
+    .middle = { region-middle }
+    .south = { region-south }
+sowing-intake-board = Bij welk bestuur of welke stichting werkt u?
+sowing-intake-years = Hoeveel jaar geeft u leiding in het onderwijs?
+sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen.
+
+role-school-leader = schoolleider
+role-team-leader = teamleider
+role-board-member = bestuurder
+role-support = staf of beleid
+role-other = een andere functie
+school-practical = praktijkonderwijs
+school-vmbo = vmbo
+school-havo-vwo = havo/vwo
+school-broad = brede scholengemeenschap
+school-special = voortgezet speciaal onderwijs
+school-other = een andere schoolsoort
+region-north = regio Noord
+region-middle = regio Midden
+region-south = regio Zuid
+theme-workload = werkdruk
+theme-staffing = personeelstekort
+theme-new-teachers = startende docenten
+theme-teaching = lesgeven en didactiek
+theme-teamwork = samenwerken in teams
+theme-change = veranderen en vernieuwen
+theme-inclusion = passend onderwijs
+theme-assessment = toetsen en examens
+theme-digital = digitalisering en AI
+theme-parents = ouders en omgeving
+theme-organisation = rooster en organisatie
+theme-own-leadership = eigen leiderschap
+
+## De afspraken
+
+sowing-agreements-needs = Wat hebt u nodig om hier vrijuit te spreken?
+sowing-agreements-gathered =
+    Dit hebben leden nodig om hier vrijuit te spreken:
+    { $needs }
+    De facilitator maakt er afspraken van. Daarna vraag ik elk lid om akkoord.
+sowing-agreements-no-needs = Niemand noemde iets voor de afspraken. De facilitator doet een voorstel; daarna vraag ik elk lid om akkoord.
+sowing-agreements-write =
+    Dit werd genoemd:
+    { $wishes }
+    Welke afspraken maakt u ervan? Een paar korte regels is genoeg.
+sowing-agreements-write-afresh = Welke afspraken stelt u voor? Een paar korte regels is genoeg.
+sowing-agreements-wishes =
+    Dit wilden leden anders:
+    { $wishes }
+    Wat doet u met de afspraken?
+    .rewrite = Ik herschrijf ze
+    .keep = Ze blijven zo
+sowing-agreements-set-aside = De afspraken blijven liggen. Met *akker voorwaarden afspraken* begint u opnieuw.
+sowing-agreements-adopted =
+    De afspraken van dit netwerk:
+    { $words }
+    { $accepted ->
+        [one] Eén lid ging akkoord.
+       *[other] { $accepted } leden gingen akkoord.
+    }
+sowing-acceptance-accept =
+    Dit zijn de afspraken:
+    { $words }
+    Kunt u zich hieraan houden?
+    .accept = Ja
+    .otherwise = Ik wil iets anders
+sowing-acceptance-wish = Wat moet er anders?
+sowing-acceptance-wished =
+    Een nieuw lid wil iets anders in de afspraken:
+    { $wish }
+
+## Verder naar cultiveren
+
+sowing-check-no-question = Er is nog geen vraag om mee verder te gaan. Met *akker vraag voorstel* begint die.
+sowing-check-what =
+    Zo staan de vier voorwaarden ervoor:
+    { $lines }
+    Wat wilt u doen?
+    .agree = Eerst afspraken maken
+    .ask = De leden vragen
+    .go = Nu verder
+    .stay = Nog even wachten
+sowing-check-stays = Goed. Het netwerk blijft nog zaaien.
+sowing-check-asked = De facilitator wil weten of het netwerk verder kan. Elk lid krijgt van mij één vraag.
+sowing-check-needed =
+    Nog nodig, zeggen leden:
+    { $needed }
+sowing-check-go =
+    { $ready } van de { $answers } antwoorden: het netwerk kan verder. { $needed }
+    Gaat het netwerk naar cultiveren?
+    .yes = Ja, verder
+    .no = Nog niet
+sowing-check-cultivating = Het zaaien is gedaan. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. Nieuwe mensen blijven welkom.
