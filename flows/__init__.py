@@ -12,10 +12,10 @@ from bot.talk import Dialogue
 def all_dialogues() -> list[Dialogue]:
     """Every dialogue that a module of this package defines, in order of name."""
     modules = [import_module(module.name) for module in pkgutil.walk_packages(__path__, f"{__name__}.")]
-    found = {
-        id(thing): thing
+    found = [
+        thing
         for module in modules
         for thing in vars(module).values()
-        if isinstance(thing, Dialogue)
-    }
-    return sorted(found.values(), key=lambda dialogue: dialogue.name)
+        if isinstance(thing, Dialogue) and thing.run.__module__ == module.__name__
+    ]
+    return sorted(found, key=lambda dialogue: dialogue.name)
