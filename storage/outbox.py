@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import func, insert, select, union, update
 
 from bot.audience import Json
 from bot.ports import OutboxRow
@@ -19,6 +19,7 @@ from storage.transaction import Row, Transaction
 
 _table = table_of(OutboxTable)
 _shown = _table.alias("shown")
+_first, _whose = _table.alias("first"), table_of(Room).alias("whose")
 _c, _room = _table.c, table_of(Room).c
 
 
@@ -58,7 +59,7 @@ _MESSAGE_OF = select_(
         _c.state != word("parked"),
     )
 )
-_first = _table.alias("first")
+# Grouped by a sum, so that SQLite finds the due rows first instead of walking through all rows in order of room.
 _HEADS = select_(
     lambda: (
         _read()
@@ -66,7 +67,7 @@ _HEADS = select_(
             _c.id.in_(
                 select(func.min(_first.c.id))
                 .where(_first.c.state == word("waiting"), _first.c.not_before <= value("now"))
-                .group_by(_first.c.room)
+                .group_by(_first.c.room + 0)
                 .order_by(func.min(_first.c.id))
                 .limit(value("most"))
             )
@@ -79,7 +80,22 @@ _SENT = _change(state=word("sent"), ref=value("reference"))
 _LATER = _change(not_before=value("moment"), attempts=_c.attempts + 1)
 _PARK = _change(state=word("parked"))
 _QUOTING = select_(
-    lambda: _read().where(or_(_room.person == value("who"), _c.quotes.like(value("mark")))).order_by(_c.id)
+    lambda: (
+        _read()
+        .where(
+            _c.id.in_(
+                union(
+                    select(_first.c.id).where(
+                        _first.c.room.in_(select(_whose.c.id).where(_whose.c.person == value("who")))
+                    ),
+                    select(_first.c.id).where(
+                        _first.c.quotes.is_not(None), _first.c.quotes.like(value("mark"))
+                    ),
+                )
+            )
+        )
+        .order_by(_c.id)
+    )
 )
 _REWRITE = _change(payload=value("what"), quotes=value("marks"))
 

@@ -44,6 +44,7 @@ _ADDRESS = select_(
 _PLACE = select_(
     lambda: select(*_place).where(_room.platform == value("platform"), _room.address == value("address"))
 )
+_BY_ID = select_(lambda: select(*_place).where(_room.id == value("room")))
 _NEW_PLACE = Statement(
     lambda insert: (
         insert(table_of(Room))
@@ -91,6 +92,11 @@ class People(Transaction):
             self.run(_WHOSE_PLACE, room=found[0], person=person)
             return Place(found[0], found[1], found[2], found[3], person)
         return Place(*found)
+
+    def room(self, id: int) -> Place | None:
+        """The place with this room id."""
+        found = self.row(_BY_ID, room=id)
+        return Place(*found) if found else None
 
     def direct_room(self, person: int) -> Place | None:
         """The newest direct room of a person."""

@@ -8,9 +8,7 @@ from shutil import copy
 
 import psycopg
 import pytest
-from psycopg import sql
 from sqlalchemy import make_url
-from sqlmodel import SQLModel
 
 from bot.audience import Label, Labelled
 from bot.conversation import Conversation
@@ -50,9 +48,24 @@ def file_url(file_at_head: Path, tmp_path: Path) -> str:
 def server_url(postgres_at_head: str) -> Iterator[str]:
     """A migrated PostgreSQL database without rows."""
     yield postgres_at_head
-    tables = sql.SQL(", ").join(map(sql.Identifier, SQLModel.metadata.tables))
     with psycopg.connect(plain(postgres_at_head), autocommit=True) as connection:
-        connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(tables))
+        connection.execute(EMPTY)
+
+
+EMPTY = """
+DO $$
+DECLARE name text;
+BEGIN
+    SET session_replication_role = replica;  -- in any order, whatever refers to what
+    FOR name IN SELECT tablename FROM pg_tables
+        WHERE schemaname = 'public' AND tablename != 'akker_revision'
+    LOOP
+        EXECUTE format('DELETE FROM %I', name);
+    END LOOP;
+    PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S';
+END $$
+"""
+"""Faster than TRUNCATE, which makes every file anew."""
 
 
 def plain(url: str) -> str:

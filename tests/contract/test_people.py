@@ -29,7 +29,8 @@ def test_an_address_is_found_by_person_and_platform(work: UnitOfWork):
 def test_a_room_is_made_at_first_mention(work: UnitOfWork):
     room = work.place("slack", "T1/C1")
     assert room == Place(room.id, "slack", "T1/C1", None, None)
-    assert work.place("slack", "T1/C1") == room
+    assert work.place("slack", "T1/C1") == room == work.room(room.id)
+    assert work.room(404) is None
 
 
 def test_a_room_comes_with_its_network(work: UnitOfWork):
