@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Literal
+from typing import Any, Literal
 
-import structlog
+Style = Literal["text", "json"]
 
 
-def configure(style: Literal["text", "json"], level: int = logging.INFO) -> None:
+def configure(style: Style, level: int = logging.INFO) -> None:
     """Send all that Akker and its libraries log to standard error. A later call replaces an earlier one."""
-    shared: list[structlog.typing.Processor] = [
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.stdlib.ExtraAdder(),
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Lazy(style))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+
+
+class _Lazy(logging.Formatter):
+    """structlog takes a fifth of a second to import, and a rehearsal may log nothing."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._wanted: Style = style
+        self._made: logging.Formatter | None = None
+
+    def format(self, record: logging.LogRecord) -> str:
+        if self._made is None:
+            self._made = _formatter(self._wanted)
+        return self._made.format(record)
+
+
+def _formatter(style: Style) -> logging.Formatter:
+    import structlog
+
     if style == "json":
-        ending: list[structlog.typing.Processor] = [
+        ending: list[Any] = [
             structlog.processors.format_exc_info,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ]
@@ -26,17 +44,12 @@ def configure(style: Literal["text", "json"], level: int = logging.INFO) -> None
         # The fancy traceback shows local variables, and with them what people said.
         plain = structlog.dev.plain_traceback
         ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
-    formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.ExtraAdder(),
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+        ],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending],
-    )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(formatter)
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(level)
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
     )

@@ -76,7 +76,7 @@ def wait_of(line: Line, zone: ZoneInfo) -> Wait:
     if until is not None:
         return Wait(until=moment(until, zone))
     try:
-        return Wait(duration=durations.parse(str(span)))
+        return Wait(duration=span if isinstance(span, Duration) else durations.parse(str(span)))
     except ValueError:
         backwards = "-" in str(span)
         what = "A wait cannot go into the past." if backwards else f"{shown(span)} is no duration."

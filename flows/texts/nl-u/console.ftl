@@ -1,0 +1,18 @@
+# De console: wat die zelf zegt, tegen wie aan een toetsenbord repeteert.
+
+console-welcome = U bent { $name }, in { $place }. Typ wat { $name } zegt. Met /hulp ziet u wat u nog meer kunt doen.
+console-here = U bent { $name }, in { $place }.
+console-private = { $name }, privébericht
+console-time = Het is { $moment }.
+console-unknown = Ik ken /{ $word } niet. Bedoelt u /{ $nearest }?
+console-help =
+    /als bram: iemand anders zijn
+    /in #netwerk: naar een kanaal gaan
+    /dm: naar uw privéberichten met Akker gaan
+    /akker hulp: Akker een opdracht geven; met /akker begin begint een netwerk
+    @m12 ja: op bericht m12 antwoorden
+    /wacht 3 dagen, /volgende: de klok vooruitzetten, of tot wat het eerst aan de beurt is
+    /reageer m12 🌾: een korenaar bij een bericht zetten
+    /wijzig, /verwijder: uw laatste woorden veranderen of weghalen
+    /erbij, /weg: het kanaal binnenkomen of verlaten
+    /tijd, /klaar: hoe laat het is, en het einde
