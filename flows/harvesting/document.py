@@ -17,7 +17,7 @@ from bot.network import Agreement, Consent, Contribution, Membership, Network, P
 from bot.ports import World
 from flows.competences.sets import competence_set
 
-EVIDENCE = ("reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "gathered")
+EVIDENCE = ("reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "method", "gathered")
 """Kinds of contribution that bear the answer out, in the order in which they are read."""
 NAMED, NAMED_IN_PUBLIC = "named", "named.public"
 """What people consent to: their name in the network's own harvest, and in the public version."""

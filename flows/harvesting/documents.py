@@ -53,15 +53,16 @@ def _store(world: World, readers: Label) -> dict[str, int]:
 
 
 def _put(world: World, harvest: Harvest, readers: Label, ending: str) -> int:
-    """Store one rendering, or give the one that is there already with the same words."""
+    """Store one rendering. What reads the same is kept once; of a public one there is only the newest."""
     media_type, render = FORMATS[ending]
     name, body = f"{_file_name(world, harvest)}.{ending}", render(harvest, world.phrase)
+    document = Document(world.network, name, media_type, body, world.now, readers.to_json())
+    document.authors = list(harvest.authors)
     for known in world.find(Document, network=world.network, name=name):
         if known.body == body:
             return known.id
-    document = Document(
-        world.network, name, media_type, body, world.now, readers.to_json(), list(harvest.authors)
-    )
+        if harvest.public:
+            document.id = known.id
     return world.put(document).id
 
 

@@ -104,9 +104,10 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
         yield f"**{escaped(t('draft'))}**"
     if harvest.question:
         yield _heading(t("question"))
-        yield f"> {escaped(harvest.question.words, '> ')}"
+        asker = f"\\\n> — {escaped(t.by(harvest.question))}" if harvest.question.by else ""
+        yield f"> {escaped(harvest.question.words, '> ')}{asker}"
     if harvest.history:
-        yield escaped(t("history"))
+        yield _heading(t("history"), 3)
         yield _list(escaped(version, "  ") for version in harvest.history)
     yield _heading(t("answer"))
     if harvest.answer is None:
@@ -115,7 +116,7 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
         yield escaped(harvest.answer.quote.words)
         yield f"*{escaped(t.standing())}*"
         if harvest.answer.objections:
-            yield escaped(t("objections"))
+            yield _heading(t("objections"), 3)
             yield _list(_with_author(quote, t) for quote in harvest.answer.objections)
     if harvest.evidence:
         yield _heading(t("evidence"))

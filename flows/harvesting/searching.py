@@ -8,16 +8,9 @@ from bot.audience import Json, Label, Labelled
 from bot.network import Contribution, Membership, Network, Question, Standing
 from bot.operations import operation
 from bot.ports import World
+from flows.harvesting.document import EVIDENCE
 
-FOUND_IN = (
-    "reflection.what",
-    "reflection.so-what",
-    "reflection.now-what",
-    "tryout",
-    "gathered",
-    "answer",
-    "echo",
-)
+FOUND_IN = (*EVIDENCE, "answer", "echo")
 
 
 @operation
