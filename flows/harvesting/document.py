@@ -13,9 +13,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.audience import ERASED, PUBLIC, Label, Labelled, thaw
+from bot.conditions import CONDITIONS
 from bot.network import Agreement, Consent, Contribution, Membership, Network, Person, Question, Standing
 from bot.ports import World
 from flows.competences.sets import competence_set
+from flows.network.figures import difference_lines, figures_now
 
 EVIDENCE = ("reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "method", "gathered")
 """Kinds of contribution that bear the answer out, in the order in which they are read."""
@@ -83,6 +85,7 @@ class Harvest:
     evidence: tuple[Evidence, ...] = ()
     yields: tuple[Yield, ...] = ()
     agreements: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
     echoes: tuple[Quote, ...] = ()
     participants: tuple[str, ...] = ()
@@ -146,6 +149,7 @@ class _Field:
             evidence=evidence,
             yields=self._yields(),
             agreements=agreements,
+            conditions=() if self.public else self._conditions(),
             open_questions=open_questions,
             echoes=echoes,
             participants=tuple(sorted(self.named.values(), key=str.casefold)),
@@ -232,6 +236,14 @@ class _Field:
                 numbers = tuple(sorted(self.numbers[id] for id in tagged))
                 found.append(Yield(category.called(self.language), numbers))
         return tuple(found)
+
+    def _conditions(self) -> tuple[str, ...]:
+        """What the network grew on, in figures."""
+        figures = figures_now().run(self.world)
+        counts = {name: figures[name] for name in ("members", "cases", "agreed", "voices", "agreements")}
+        lines = [self.world.phrase(f"harvesting-document-condition-{name}", **counts) for name in CONDITIONS]
+        pairs = [self.world.phrase(line.text, **line.vars) for line in difference_lines(figures)]
+        return ("; ".join([lines[0], *pairs]), *lines[1:])
 
     def _of_kind(self, kind: str) -> list[Contribution]:
         return [contribution for contribution in self.contributions if contribution.kind == kind]

@@ -48,6 +48,15 @@ class _Words:
     def names(self, names: Sequence[str]) -> str:
         return format_list(names, locale=self.language)
 
+    def lists(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What is told in plain lists, each with the text of its heading."""
+        harvest = self.harvest
+        return (
+            ("agreements", harvest.agreements),
+            ("conditions", harvest.conditions),
+            ("open-questions", harvest.open_questions),
+        )
+
     def day(self, day: date) -> str:
         return format_date(day, "d MMMM y", locale=self.language)
 
@@ -131,7 +140,7 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
         yield _list(
             f"{escaped(found.category)}: {', '.join(map(str, found.numbers))}" for found in harvest.yields
         )
-    for name, items in (("agreements", harvest.agreements), ("open-questions", harvest.open_questions)):
+    for name, items in t.lists():
         if items:
             yield _heading(t(name))
             yield _list(escaped(item, "  ") for item in items)

@@ -269,6 +269,16 @@ harvesting-document-yields = What it yielded
 harvesting-document-yields-about = The numbers lead to people’s own words above.
 harvesting-document-agreements = How we worked together
 harvesting-document-conditions = What it grew on
+harvesting-document-condition-diversity = Diversity: { $members ->
+        [one] one member
+       *[other] { $members } members
+    }
+harvesting-document-condition-practice = Practice at the centre: { $cases } of { $members } brought a case of their own
+harvesting-document-condition-trust = Trust: { $agreements ->
+        [yes] { $agreed } of { $members } accepted the agreements
+       *[no] no agreements were made
+    }
+harvesting-document-condition-influence = Influence: { $voices } of { $members } brought in a need or a proposal
 harvesting-document-open-questions = Questions still open
 harvesting-document-echoes = Three months later
 harvesting-document-participants = Who took part

@@ -269,6 +269,16 @@ harvesting-document-yields = Wat het opleverde
 harvesting-document-yields-about = De nummers verwijzen naar de eigen woorden hierboven.
 harvesting-document-agreements = Hoe er is samengewerkt
 harvesting-document-conditions = Waar het op groeide
+harvesting-document-condition-diversity = Diversiteit: { $members ->
+        [one] één lid
+       *[other] { $members } leden
+    }
+harvesting-document-condition-practice = De praktijk centraal: { $cases } van { $members } brachten een eigen voorbeeld mee
+harvesting-document-condition-trust = Vertrouwen: { $agreements ->
+        [yes] { $agreed } van { $members } gingen akkoord met de afspraken
+       *[no] er zijn geen afspraken gemaakt
+    }
+harvesting-document-condition-influence = Invloed: { $voices } van { $members } brachten een wens of voorstel in
 harvesting-document-open-questions = Vragen die openstaan
 harvesting-document-echoes = Drie maanden later
 harvesting-document-participants = Wie meededen
