@@ -59,7 +59,7 @@ _MESSAGE_OF = select_(
         _c.state != word("parked"),
     )
 )
-# Grouped by a sum, so that SQLite finds the due rows first instead of walking through all rows in order of room.
+# Grouped by a sum, so that SQLite finds the due rows first instead of walking through all in order of room.
 _HEADS = select_(
     lambda: (
         _read()

@@ -42,8 +42,8 @@ class Sqlite:
             raise StoreError(
                 "SQLite is older than 3.35.", todo="Use a newer Python.", found=sqlite3.sqlite_version
             )
-        in_memory = path == ":memory:"
-        if not (create or in_memory or Path(path).exists()):
+        self.in_memory = path == ":memory:"
+        if not (create or self.in_memory or Path(path).exists()):
             raise StoreError("There is no database yet.", todo="Run: akker db upgrade", path=path)
         self._lock = RLock()
         self._connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
@@ -75,6 +75,14 @@ class Sqlite:
         engine = create_engine("sqlite://", creator=lambda: self._connection, poolclass=StaticPool)
         event.listen(engine, "begin", _begin_now)
         return engine
+
+    def image(self) -> bytes:
+        """All of the database, for :meth:`become`."""
+        return self._connection.serialize()
+
+    def become(self, image: bytes) -> None:
+        """Replace a database in memory."""
+        self._connection.deserialize(image)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -54,6 +54,10 @@ def named(*names: str) -> dict[str, BindParameter[Any]]:
     return {name: bindparam(name) for name in names}
 
 
+_texts: dict[str, dict[Statement, str]] = {"sqlite": {}, "postgresql": {}}
+"""What was compiled, for all stores of this process: a test run opens hundreds."""
+
+
 class Compiler:
     """Texts of statements for one dialect, each compiled at its first use."""
 
@@ -61,7 +65,7 @@ class Compiler:
         self._dialect = dialect
         insert = sqlite_insert if dialect.name == "sqlite" else postgresql_insert
         self._insert = cast("Inserting", insert)
-        self.texts: dict[Statement, str] = {}
+        self.texts = _texts[dialect.name]
 
     def text(self, statement: Statement) -> str:
         """The statement for the driver's cursor, with named parameters."""

@@ -6,11 +6,15 @@ Alembic is imported only when something has to be done: a database that is curre
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from sqlalchemy import make_url
+
 from bot.errors import StoreError
 from storage.engines import Database, connect, telling
+from storage.sqlite import Sqlite
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -74,9 +78,21 @@ def bring_up(database: Database) -> Status:
             found=status.found,
             wanted=HEAD,
         )
-    if status.state != "current":
+    if isinstance(database, Sqlite) and database.in_memory:
+        database.become(_new_in_memory())
+    elif status.state != "current":
         _migrate(database)
     return status
+
+
+@cache
+def _new_in_memory() -> bytes:
+    """A migrated, empty database, made once: tests and rehearsals open many."""
+    database = Sqlite(make_url("sqlite://"), create=True)
+    _migrate(database)
+    image = database.image()
+    database.close()
+    return image
 
 
 def configuration() -> Config:
