@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Any, NoReturn, cast
 
 from bot.errors import Leak
@@ -70,7 +71,11 @@ class Label:
         if self.audience.named and other.audience.named:
             narrow = min(self, other, key=lambda label: label.audience.width)
             return Label(narrow.audience, self.people & other.people, narrow.network)
-        if not self.audience.named and not other.audience.named and PUBLIC not in (self.audience, other.audience):
+        if (
+            not self.audience.named
+            and not other.audience.named
+            and PUBLIC not in (self.audience, other.audience)
+        ):
             if self.network != other.network:
                 return Label(ONLY_YOU)
         return min(self, other, key=lambda label: label.audience.width)
@@ -92,7 +97,13 @@ class Label:
     @classmethod
     def from_json(cls, data: Json) -> Label:
         """The label that :meth:`to_json` wrote."""
-        return cls(Audience(data[0]), frozenset(data[1]), data[2])
+        return _label(data[0], tuple(data[1]), data[2])
+
+
+@lru_cache(maxsize=4096)
+def _label(audience: str, people: tuple[int, ...], network: int | None) -> Label:
+    """One object for equal labels: a journal names the same few again and again."""
+    return Label(Audience(audience), frozenset(people), network)
 
 
 class Labelled:

@@ -13,7 +13,22 @@ from typing import Any, cast
 
 from bot.audience import Json, Label, Labelled, freeze, thaw
 from bot.conversation import Conversation, Entry, EntryKind
-from bot.effects import Ask, Collect, Count, Do, Effect, Everyone, Here, Look, Reply, Say, Schedule, Settle, Start, Upload
+from bot.effects import (
+    Ask,
+    Collect,
+    Count,
+    Do,
+    Effect,
+    Everyone,
+    Here,
+    Look,
+    Reply,
+    Say,
+    Schedule,
+    Settle,
+    Start,
+    Upload,
+)
 from bot.errors import DuplicateKey, ForeignAwait, Invalid, Leak, Runaway
 from bot.events import Begun, Done, Gathered, Replied, Skipped, Step, WentBack, Woken
 from bot.talk import Dialogue, Moment, Talk
@@ -105,7 +120,9 @@ class _Run:
             )
         self.reached.add(key)
         if len(self.reached) > LONGEST_RUN:
-            raise Runaway("A dialogue read too many entries in one run.", dialogue=self.dialogue.name, most=LONGEST_RUN)
+            raise Runaway(
+                "A dialogue read too many entries in one run.", dialogue=self.dialogue.name, most=LONGEST_RUN
+            )
         outcome = handler(self, wish, self.entries.get(key))
         if key == self.turn.conversation.frontier:
             self.behind = False
@@ -120,8 +137,10 @@ class _Run:
             self.turn.effects.append(wish)
 
     def _ask(self, wish: Ask, entry: Entry | None) -> Any:
-        self._check([wish.vars, [option.label for option in wish.prompt.options]], self._readers(wish.person))
         if entry is None:
+            self._check(
+                [wish.vars, [option.label for option in wish.prompt.options]], self._readers(wish.person)
+            )
             blank = Labelled(None, wish.label, {wish.person}, wish.key)
             entry = self._write(wish.key, "asked", blank.to_json(), settles=wish.settles)
             self.turn.effects.append(wish)
@@ -167,7 +186,9 @@ class _Run:
     def _settled(self, wish: Ask, entry: Entry) -> str | None:
         if wish.prompt.counter is not None:
             return "final-answer"
-        settled = entry.settling or any(other.settling and other.seq > entry.seq for other in self.entries.values())
+        settled = entry.settling or any(
+            other.settling and other.seq > entry.seq for other in self.entries.values()
+        )
         return "settled" if settled else None
 
     def _look_or_do(self, wish: Look | Do, entry: Entry | None) -> Any:
@@ -247,7 +268,9 @@ class _Run:
 
     def _close_unreached(self) -> None:
         """What the dialogue no longer waits for, after an edit or a new revision, is not asked any more."""
-        for entry in [entry for entry in self.entries.values() if entry.open and entry.key not in self.reached]:
+        for entry in [
+            entry for entry in self.entries.values() if entry.open and entry.key not in self.reached
+        ]:
             self._remove(entry)
             self.turn.effects.append(Settle(entry.key, "closed"))
 

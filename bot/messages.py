@@ -7,7 +7,7 @@ can find. Messages are stored as the JSON of :meth:`Message.to_json`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, TypedDict
 
 from bot.audience import ERASED, Json
@@ -64,7 +64,8 @@ class Message:
 
     def to_json(self) -> Json:
         """A JSON tree for the outbox."""
-        return asdict(self)
+        shown = asdict(self.prompt) if self.prompt is not None else None
+        return {**{name: getattr(self, name) for name in _FIELDS}, "prompt": shown}
 
     @classmethod
     def from_json(cls, data: Json) -> Message:
@@ -77,6 +78,9 @@ class Message:
     def plain(self, *, removed: str) -> str:
         """Head, body and foot as plain text, blank lines between; ``removed`` stands for erased words."""
         return "\n\n".join(plain(part, removed=removed) for part in (self.head, self.body, self.foot) if part)
+
+
+_FIELDS = tuple(each.name for each in fields(Message))
 
 
 def plain(spans: Iterable[Span], *, removed: str) -> str:

@@ -10,7 +10,21 @@ from typing import Any
 from bot.audience import freeze
 from bot.composer import Composer
 from bot.conversation import Conversation
-from bot.effects import Ask, Collect, Count, Destination, Effect, Everyone, Here, Reply, Say, Schedule, Settle, Start, Upload
+from bot.effects import (
+    Ask,
+    Collect,
+    Count,
+    Destination,
+    Effect,
+    Everyone,
+    Here,
+    Reply,
+    Say,
+    Schedule,
+    Settle,
+    Start,
+    Upload,
+)
 from bot.events import Begun, Gathered, Step
 from bot.network import Room, Timer
 from bot.ports import OutboxRow, Place, PromptRow
@@ -82,9 +96,20 @@ class Performer:
         place = self.scene.direct(effect.person, conversation.network)
         payload = self.composer.ask(place, conversation, effect)
         row = PromptRow(
-            conversation.id, effect.key, effect.person, place.id, effect.prompt.kind, "queued", self.at, payload
+            conversation.id,
+            effect.key,
+            effect.person,
+            place.id,
+            effect.prompt.kind,
+            "queued",
+            self.at,
+            payload,
         )
-        others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
+        others = [
+            other
+            for other in self.uow.waiting_prompts(effect.person)
+            if other.conversation != conversation.id
+        ]
         if self._has_the_floor(row, others, conversation):
             self._show(row, place, conversation.network)
         else:
@@ -94,7 +119,9 @@ class Performer:
     def _has_the_floor(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> bool:
         """One open prompt a person: the conversation they are in goes on; a question unanswered for a day makes way."""
         speaking = [other for other in others if other.state == "open" and other.word is None]
-        mine = self.actor is not None and self.actor.person == row.person and conversation.id in self.spoken_in
+        mine = (
+            self.actor is not None and self.actor.person == row.person and conversation.id in self.spoken_in
+        )
         if not mine and any(other.opens_at > self.at - MAKES_WAY_AFTER for other in speaking):
             return False
         for other in speaking:
@@ -124,7 +151,9 @@ class Performer:
         assert place is not None
         payload = self.composer.word_question(place, word)
         meant = {"prompt": about.key, "action": action, "text": text}
-        row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
+        row = PromptRow(
+            about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant
+        )
         self._show(row, place, None)
 
     def show_next(self, person: int) -> None:
@@ -138,7 +167,7 @@ class Performer:
         """Put a prompt that waited (or was paused) before the person."""
         place = self.uow.room(row.room)
         assert place is not None
-        conversation = self.uow.load(row.conversation)
+        conversation = self.scene.conversation(row.conversation)
         self._show(row, place, conversation.network)
 
     def _settle(self, effect: Settle, conversation: Conversation) -> None:
@@ -164,7 +193,9 @@ class Performer:
         if shown.state == "waiting":
             self.uow.rewrite(row.outbox, payload)
         else:
-            update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox)
+            update = OutboxRow(
+                shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox
+            )
             self.uow.post(update)
 
     # Conversations.
@@ -183,7 +214,11 @@ class Performer:
 
     def _start(self, effect: Start, conversation: Conversation) -> None:
         network = conversation.network if effect.network is None else effect.network
-        self.begin(Conversation(0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)))
+        self.begin(
+            Conversation(
+                0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)
+            )
+        )
 
     def begin(self, conversation: Conversation) -> None:
         """Store a new conversation and let it begin as a job of its own."""
@@ -191,7 +226,9 @@ class Performer:
 
     def gather(self, conversation: Conversation, key: str) -> None:
         """A collect is over: hand the parts to the parent, and close those still open."""
-        results = {part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"}
+        results = {
+            part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"
+        }
         self.close_parts(conversation, key)
         self.jobs.append(Job(conversation.id, Gathered(self.at, key, results)))
 
@@ -199,21 +236,21 @@ class Performer:
         """Close the parts of a collect that are still open."""
         for part in self.uow.parts(conversation.id, key):
             if part.status not in ("done", "stopped"):
-                self.end(self.uow.load(part.conversation))
+                self.end(self.scene.conversation(part.conversation))
 
     def end(self, conversation: Conversation) -> None:
         """Stop a conversation: nothing of it is asked any more, nor of what it was collecting."""
         for entry in list(conversation.entries.values()):
             if entry.open:
                 self._settle(Settle(entry.key, "closed"), conversation)
-        self.uow.save(replace(conversation, status="stopped"), [], [], None)
+        self.scene.save(replace(conversation, status="stopped"))
 
     def part_ended(self, conversation: Conversation) -> None:
         """Count a part that is over; when it was the last one that its collect waited for, gather."""
         if conversation.parent is None or conversation.parent_key is None:
             return
         if self.uow.part_done(conversation.parent, conversation.parent_key):
-            self.gather(self.uow.load(conversation.parent), conversation.parent_key)
+            self.gather(self.scene.conversation(conversation.parent), conversation.parent_key)
 
     def _schedule(self, effect: Schedule, conversation: Conversation) -> None:
         self.uow.put(Timer(effect.at, "wake", conversation.id, effect.key))
@@ -248,7 +285,13 @@ class Performer:
         return next_allowed(moment, zone, region)
 
     def _post(
-        self, place: Place, network: int | None, payload: Any, conversation: int | None, key: str, kind: str = "message"
+        self,
+        place: Place,
+        network: int | None,
+        payload: Any,
+        conversation: int | None,
+        key: str,
+        kind: str = "message",
     ) -> int:
         moment = self._moment(place, network)
         return self.uow.post(OutboxRow(place.id, kind, payload, moment, conversation, key))  # type: ignore[arg-type]

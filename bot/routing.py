@@ -12,7 +12,21 @@ from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.effects import Phrase
 from bot.errors import Invalid
-from bot.events import Action, Answered, Commanded, Deleted, Edited, Joined, Left, Reacted, Rejected, Replied, Said, Skipped, WentBack
+from bot.events import (
+    Action,
+    Answered,
+    Commanded,
+    Deleted,
+    Edited,
+    Joined,
+    Left,
+    Reacted,
+    Rejected,
+    Replied,
+    Said,
+    Skipped,
+    WentBack,
+)
 from bot.messages import Message, plain
 from bot.network import Membership, Question, Standing
 from bot.performer import Actor, Job, Performer
@@ -39,7 +53,10 @@ class Router:
 
     def _said(self, fact: Said) -> None:
         text = clean(fact.text)
-        if fact.to is not None and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None:
+        if (
+            fact.to is not None
+            and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None
+        ):
             self._typed(row, text)
         elif fact.addressed:
             self._command(text, {})
@@ -78,7 +95,7 @@ class Router:
             return
         message = Message.from_json(row.payload)
         value = interpret(message.prompt, raw, self.at.date()) if message.prompt is not None else raw
-        if self.uow.load(row.conversation).status == "paused":
+        if self.scene.conversation(row.conversation).status == "paused":
             self._resume(row)
         self._feed(row, Replied(self.at, row.key, value))
 
@@ -107,9 +124,9 @@ class Router:
             self._feed(row, Skipped(self.at, row.key))
 
     def _feed(self, row: PromptRow, step: Replied | Skipped | WentBack) -> None:
-        conversation = self.uow.load(row.conversation)
+        conversation = self.scene.conversation(row.conversation)
         if conversation.parent is not None and conversation.status == "done":
-            parent = self.uow.load(conversation.parent)
+            parent = self.scene.conversation(conversation.parent)
             if parent.entries[conversation.parent_key or ""].kind == "collected":
                 self.performer.reply("settled", network=conversation.network)
                 return
@@ -120,7 +137,7 @@ class Router:
     # Bare words.
 
     def _act(self, row: PromptRow, action: Action) -> None:
-        conversation = self.uow.load(row.conversation)
+        conversation = self.scene.conversation(row.conversation)
         if row.state == "closed" and action != "status":
             self.performer.reply("closed")
             return
@@ -147,13 +164,13 @@ class Router:
                 self._command("status", {})
 
     def _resume(self, row: PromptRow) -> None:
-        self._set_status(self.uow.load(row.conversation), "open")
+        self._set_status(self.scene.conversation(row.conversation), "open")
         row.state = "open"
         self.uow.change_prompt(row)
 
     def _set_status(self, conversation: Conversation, status: Any) -> None:
         conversation.status = status
-        self.uow.save(conversation, [], [], None)
+        self.scene.save(conversation)
 
     def _without_question(self, text: str, fact: Said) -> None:
         word = bare_word(text)
@@ -200,7 +217,12 @@ class Router:
         networks = self._networks_here()
         if len(networks) > 1 and typed.command.role > commands.Role.ANYONE:
             needs = commands.role_for(typed) is commands.Role.FACILITATOR
-            which = {"networks": networks, "dialogue": typed.command.dialogue, "facilitator": needs, "args": args}
+            which = {
+                "networks": networks,
+                "dialogue": typed.command.dialogue,
+                "facilitator": needs,
+                "args": args,
+            }
             self._begin("network.which", None, which)
             return
         network = networks[0] if len(networks) == 1 else None
@@ -218,7 +240,11 @@ class Router:
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
             return "not-a-member", {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+        return (
+            None
+            if role >= commands.role_for(typed)
+            else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+        )
 
     def _networks_here(self) -> list[int]:
         if self.actor.place.network is not None:
@@ -230,7 +256,9 @@ class Router:
         return open_ones or [m.network for m in mine][-1:]
 
     def _begin(self, dialogue: str, network: int | None, args: dict[str, Any]) -> None:
-        conversation = Conversation(0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args))
+        conversation = Conversation(
+            0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args)
+        )
         self.performer.begin(conversation)
         self.performer.spoken_in.add(self.performer.jobs[-1].conversation)
 
@@ -248,7 +276,9 @@ class Router:
             self.uow.put(membership)
         else:
             return
-        if self.scene.network(network).closed_at is None and self.uow.find(Question, network=network, central=True):
+        if self.scene.network(network).closed_at is None and self.uow.find(
+            Question, network=network, central=True
+        ):
             invitation = Conversation(0, "sowing.invitation", 1, self.actor.person, network)
             self.performer.begin(invitation)
 
@@ -261,7 +291,7 @@ class Router:
         self.uow.put(membership)
         for conversation in self.uow.conversations(network=network, person=self.actor.person):
             if conversation.parent is not None or conversation.status == "paused":
-                whole = self.uow.load(conversation.id)
+                whole = self.scene.conversation(conversation.id)
                 self.performer.end(whole)
                 self.performer.part_ended(whole)
         self.performer.touched.add(self.actor.person)
@@ -283,7 +313,7 @@ def rejected(performer: Performer, fact: Rejected) -> None:
     if row is None:
         return
     uow.park(fact.outbox)
-    conversation = uow.load(row.conversation) if row.conversation is not None else None
+    conversation = performer.scene.conversation(row.conversation) if row.conversation is not None else None
     network = conversation.network if conversation is not None else None
     if network is None:
         return
@@ -292,7 +322,9 @@ def rejected(performer: Performer, fact: Rejected) -> None:
         return
     uow.remember(once, fact.at.isoformat())
     place = uow.room(row.room)
-    whom = performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
+    whom = (
+        performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
+    )
     for membership in uow.find(Membership, network=network, facilitator=True):
         if place is None or membership.person != place.person:
             performer.tell(membership.person, "engine-undeliverable", network=network, person=whom)

@@ -54,7 +54,7 @@ class Service:
                 rejected(performer, fact)
             elif actor is not None:
                 Router(performer, actor, fact.at).route(fact)
-        self._work_off(performer, fact.id)
+        self.work_off(performer, fact.id)
 
     def wake(self, uow: UnitOfWork, now: datetime) -> int:
         """Handle the timers that are due by now (at most a batch); gives how many there were."""
@@ -65,12 +65,12 @@ class Service:
 
     def retry(self, uow: UnitOfWork, stuck: StuckEvent, now: datetime) -> bool:
         """Run a stuck step again; gives whether it went well."""
-        conversation = uow.load(stuck.conversation)
-        uow.save(replace(conversation, status="open"), [], [], None)
-        performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
+        scene = Scene(uow, self.texts, self.defaults)
+        scene.save(replace(scene.conversation(stuck.conversation), status="open"))
+        performer = Performer(scene, now, None)
         performer.jobs.append(Job(stuck.conversation, step_from_json(stuck.payload)))
         uow.unstick(stuck.event)
-        return self._work_off(performer, f"{stuck.event}+")
+        return self.work_off(performer, f"{stuck.event}+")
 
     def _fire(self, uow: UnitOfWork, row: DueRow, now: datetime) -> None:
         if not uow.claim(f"timer:{row.timer}", now):
@@ -81,9 +81,9 @@ class Service:
             if timer is not None:
                 uow.remove(timer)
             Waker(performer, now).fire(row)
-        self._work_off(performer, f"timer:{row.timer}")
+        self.work_off(performer, f"timer:{row.timer}")
 
-    def _work_off(self, performer: Performer, event: str) -> bool:
+    def work_off(self, performer: Performer, event: str) -> bool:
         """Do the jobs, and those that come of them; then let waiting questions come forward."""
         uow, done = performer.uow, 0
         todo, performer.jobs = deque(performer.jobs), []
@@ -109,7 +109,7 @@ class Service:
         return well
 
     def _run(self, performer: Performer, job: Job) -> None:
-        conversation = performer.uow.load(job.conversation)
+        conversation = performer.scene.conversation(job.conversation)
         if conversation.status == "stuck":
             raise StillStuck
         if conversation.status == "stopped":
@@ -117,15 +117,20 @@ class Service:
             return
         was = conversation.status
         turn, changed, removed = self._play(performer, conversation, job.step)
-        performer.uow.save(turn.conversation, changed, removed, turn.result)
+        performer.scene.save(turn.conversation, changed, removed, turn.result)
         if turn.conversation.status == "done" and was != "done":
             performer.part_ended(turn.conversation)
 
-    def _play(self, performer: Performer, conversation: Conversation, event: Step) -> tuple[Turn, list[Entry], list[Entry]]:
+    def _play(
+        self, performer: Performer, conversation: Conversation, event: Step
+    ) -> tuple[Turn, list[Entry], list[Entry]]:
         """Step until the dialogue waits for a person, performing its looks and dos on the way."""
         dialogue = self.dialogues.get(conversation.dialogue)
         if dialogue is None:
-            raise StoreError("A stored conversation names a dialogue that this version does not have.", dialogue=conversation.dialogue)
+            raise StoreError(
+                "A stored conversation names a dialogue that this version does not have.",
+                dialogue=conversation.dialogue,
+            )
         changed: dict[str, Entry] = {}
         removed: dict[str, Entry] = {}
         while True:
@@ -143,16 +148,25 @@ class Service:
                 return turn, list(changed.values()), list(removed.values())
             wanted = last.query if isinstance(last, Look) else last.operation
             seed = f"{conversation.id}:{last.key}"
-            world = EventWorld(performer.scene, performer.at, conversation.network, conversation.starter, seed)
+            world = EventWorld(
+                performer.scene, performer.at, conversation.network, conversation.starter, seed
+            )
             event = Done(performer.at, last.key, wanted.run(world))
 
     def _keep_stuck(self, performer: Performer, job: Job, event: str, error: Exception) -> None:
         uow = performer.uow
-        conversation = uow.load(job.conversation)
+        performer.scene.forget()
+        conversation = performer.scene.conversation(job.conversation)
         if not isinstance(error, StillStuck):
-            log.error("dialogue raised", exc_info=error, extra={"dialogue": conversation.dialogue, "conversation": conversation.id})
-            uow.save(replace(conversation, status="stuck"), [], [], None)
-        uow.keep_stuck(event, performer.at, job.conversation, step_to_json(job.step), f"{type(error).__name__}: {error}")
+            log.error(
+                "dialogue raised",
+                exc_info=error,
+                extra={"dialogue": conversation.dialogue, "conversation": conversation.id},
+            )
+            performer.scene.save(replace(conversation, status="stuck"))
+        uow.keep_stuck(
+            event, performer.at, job.conversation, step_to_json(job.step), f"{type(error).__name__}: {error}"
+        )
         person = performer.actor.person if performer.actor is not None else conversation.starter
         performer.tell(person, "engine-broken", network=conversation.network)
 
@@ -163,7 +177,10 @@ class StillStuck(Exception):
 
 def step_to_json(event: Step) -> Any:
     """A step as JSON, for keeping."""
-    fields = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(event).items()}
+    fields = {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in asdict(event).items()
+    }
     return {"type": type(event).__name__, **fields}
 
 
@@ -173,7 +190,10 @@ def step_from_json(data: Any) -> Step:
     fields["at"] = datetime.fromisoformat(fields["at"])
     if "results" in fields:
         fields["results"] = {int(person): value for person, value in fields["results"].items()}
-    kinds = {kind.__name__: kind for kind in (Begun, Replied, events.Skipped, events.WentBack, Woken, events.Gathered)}
+    kinds = {
+        kind.__name__: kind
+        for kind in (Begun, Replied, events.Skipped, events.WentBack, Woken, events.Gathered)
+    }
     return kinds[data["type"]](**fields)
 
 
@@ -186,5 +206,3 @@ def _actor(uow: UnitOfWork, fact: Any) -> Actor:
 def _display_name(address: str) -> str:
     """A name to begin with, from an address: adapters that know better rename the person."""
     return address.lstrip("@#").split(":")[0].replace("_", " ").title()
-
-

@@ -14,7 +14,18 @@ from random import Random
 from typing import Any
 
 from bot import effects
-from bot.audience import FACILITATOR, GROUP, NETWORK, ONLY_YOU, PUBLIC, Audience, Label, Labelled, freeze, thaw
+from bot.audience import (
+    FACILITATOR,
+    GROUP,
+    NETWORK,
+    ONLY_YOU,
+    PUBLIC,
+    Audience,
+    Label,
+    Labelled,
+    freeze,
+    thaw,
+)
 from bot.conversation import Conversation
 from bot.effects import Destination, Effect, Everyone, Here
 from bot.errors import DialogueError
@@ -33,18 +44,16 @@ class Dialogue:
     revision: int
     run: Callable[[Talk], Awaitable[Any]]
     about: str
-
-    @property
-    def prefix(self) -> str:
-        """What the keys of its texts begin with."""
-        return self.name.replace(".", "-").replace("_", "-")
+    prefix: str
+    """What the ids of its texts begin with."""
 
 
 def dialogue(name: str, *, revision: int = 1) -> Callable[[Callable[[Talk], Awaitable[Any]]], Dialogue]:
     """Make a coroutine function into a :class:`Dialogue`; its docstring says what it is for."""
 
     def decorate(run: Callable[[Talk], Awaitable[Any]]) -> Dialogue:
-        return Dialogue(name, revision, run, (run.__doc__ or "").strip())
+        prefix = name.replace(".", "-").replace("_", "-")
+        return Dialogue(name, revision, run, (run.__doc__ or "").strip(), prefix)
 
     return decorate
 
@@ -121,9 +130,13 @@ class Talk:
         """``async for talk in talk.rounds("sharpen")``: go round until you break; each round has its own keys."""
         return Rounds(self, key)
 
-    async def say(self, to: Destination, key: str, *, text: str | None = None, under: str | None = None, **vars: Any) -> None:
+    async def say(
+        self, to: Destination, key: str, *, text: str | None = None, under: str | None = None, **vars: Any
+    ) -> None:
         """Post text ``key`` to a person or a room, once. ``under``: in the thread of what was said under that key."""
-        await Wish(effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None))
+        await Wish(
+            effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None)
+        )
 
     async def upload(self, to: Destination, key: str, document: int, **vars: Any) -> None:
         """Send a stored document as a file, with text ``key``, once."""
@@ -153,17 +166,25 @@ class Talk:
             )
         )
 
-    async def confirm(self, person: int, key: str, *, audience: Audience | Label, text: str | None = None, **vars: Any) -> bool:
+    async def confirm(
+        self, person: int, key: str, *, audience: Audience | Label, text: str | None = None, **vars: Any
+    ) -> bool:
         """Ask yes or no; a skip is no."""
         answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)
         return answer is not None and answer.is_(True)
 
-    async def release(self, value: Labelled | None, *, to: Audience, key: str | None = None) -> Labelled | None:
+    async def release(
+        self, value: Labelled | None, *, to: Audience, key: str | None = None
+    ) -> Labelled | None:
         """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not."""
         if value is None:
             return None
         if len(value.authors) != 1:
-            raise DialogueError("Only a value of one author can be released.", key=value.key, todo="Release it before joining.")
+            raise DialogueError(
+                "Only a value of one author can be released.",
+                key=value.key,
+                todo="Release it before joining.",
+            )
         (author,) = value.authors
         name = self._key(key or f"{value.key.rpartition('/')[2]}-release")
         ask = effects.Ask(
@@ -202,7 +223,9 @@ class Talk:
         if isinstance(part, Dialogue):
             dialogue_name, args = part.name, dict(vars)
         else:
-            readers = list(self._label(audience, 0).to_json()) if isinstance(audience, Label) else audience.value
+            readers = (
+                list(self._label(audience, 0).to_json()) if isinstance(audience, Label) else audience.value
+            )
             dialogue_name = PART
             args = {
                 "text": self._text(key, None),
@@ -214,9 +237,13 @@ class Talk:
             }
         closes = self._at + until
         outcome: Mapping[str, Any] = await Wish(
-            effects.Collect(name, who, dialogue_name, args, closes, self._at + nudge if nudge else None, quorum)
+            effects.Collect(
+                name, who, dialogue_name, args, closes, self._at + nudge if nudge else None, quorum
+            )
         )
-        return Collected({int(p): answer for p, answer in outcome["answers"].items()}, tuple(outcome["silent"]))
+        return Collected(
+            {int(p): answer for p, answer in outcome["answers"].items()}, tuple(outcome["silent"])
+        )
 
     async def look(self, key: str, query: Operation) -> Any:
         """Read the world; the first reading is journaled and is what every later run sees."""
@@ -227,7 +254,13 @@ class Talk:
         return await Wish(effects.Do(self._key(key), operation))
 
     async def start(
-        self, key: str, other: Dialogue | str, *, person: int | None = None, network: int | None = None, **args: Any
+        self,
+        key: str,
+        other: Dialogue | str,
+        *,
+        person: int | None = None,
+        network: int | None = None,
+        **args: Any,
     ) -> None:
         """Begin another dialogue (with ``person``, else with the starter of this one) and go on without waiting for it.
 
@@ -262,11 +295,17 @@ class Talk:
 
     def _label(self, audience: Audience | Label, person: int) -> Label:
         if isinstance(audience, Label):
-            return replace(audience, people=audience.people | {person}) if audience.audience.named and person else audience
+            return (
+                replace(audience, people=audience.people | {person})
+                if audience.audience.named and person
+                else audience
+            )
         if audience is ONLY_YOU:
             return Label(ONLY_YOU, frozenset({person}), self.network)
         if audience is FACILITATOR:
             return Label(FACILITATOR, frozenset({person, *self.facilitators}), self.network)
         if audience is GROUP:
-            raise DialogueError("A group has to be named.", todo="Give Label(GROUP, frozenset({…})) as the audience.")
+            raise DialogueError(
+                "A group has to be named.", todo="Give Label(GROUP, frozenset({…})) as the audience."
+            )
         return Label(audience, network=None if audience is PUBLIC else self.network)

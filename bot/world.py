@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.audience import Label
+from bot.audience import Json, Label
+from bot.conversation import Conversation, Entry
 from bot.erasure import erase
 from bot.errors import StoreError
 from bot.network import Identity, Membership, Network, Person, Standing
@@ -33,6 +35,24 @@ class Scene:
         self.uow, self.texts, self.defaults = uow, texts, defaults
         self._networks: dict[int, Network] = {}
         self._people: dict[int, Person] = {}
+        self._conversations: dict[int, Conversation] = {}
+
+    def conversation(self, id: int) -> Conversation:
+        """The conversation with its journal: locked and loaded once in this transaction."""
+        if id not in self._conversations:
+            self._conversations[id] = self.uow.load(id)
+        return self._conversations[id]
+
+    def save(
+        self,
+        conversation: Conversation,
+        changed: Sequence[Entry] = (),
+        removed: Sequence[Entry] = (),
+        result: Json = None,
+    ) -> None:
+        """Write a step of a conversation."""
+        self.uow.save(conversation, list(changed), list(removed), result)
+        self._conversations[conversation.id] = conversation
 
     def network(self, id: int) -> Network:
         """The network with this id."""
@@ -53,9 +73,19 @@ class Scene:
         return self._people[id]
 
     def forget(self) -> None:
-        """Read people and networks anew: an operation may have changed them."""
+        """Read everything anew: an operation may have changed it, or a rollback taken it back."""
         self._networks.clear()
         self._people.clear()
+        self._conversations.clear()
+
+    def changed(self, entity: object) -> None:
+        """Keep what was looked up in step with what an operation wrote."""
+        if isinstance(entity, Network):
+            self._networks[entity.id] = entity
+        elif isinstance(entity, Person):
+            self._people[entity.id] = entity
+        elif isinstance(entity, Membership):
+            self._conversations.clear()
 
     def name_of(self, person: int) -> str:
         """The person's name."""
@@ -132,8 +162,9 @@ class EventWorld:
 
     def put(self, entity: T) -> T:
         """Insert or update."""
-        self._scene.forget()
-        return self._scene.uow.put(entity)
+        stored = self._scene.uow.put(entity)
+        self._scene.changed(stored)
+        return stored
 
     def remove(self, entity: Any) -> None:
         """Delete."""
