@@ -192,7 +192,7 @@ class Rhythm(SQLModel, table=True):
 class Timer(SQLModel, table=True):
     """See :class:`bot.network.Timer`."""
 
-    __table_args__ = (Index(None, "conversation", "key"),)
+    __table_args__ = (Index(None, "conversation", "key"), NEVER_AGAIN)
     id: int | None = Field(default=None, primary_key=True)
     due: datetime = Field(sa_type=Moment, index=True)
     kind: str

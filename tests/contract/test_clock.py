@@ -65,3 +65,10 @@ def test_facts(store: SqlStore):
         work.remember("clock", "2026-03-03")
     with store.begin() as work:
         assert work.fact("clock") == "2026-03-03"
+
+
+def test_the_id_of_a_timer_is_never_given_again(work: UnitOfWork):
+    """It is claimed when the timer fires: one that came back would count as fired already."""
+    first = work.put(Timer(NOW, "wake"))
+    work.remove(first)
+    assert work.put(Timer(NOW, "wake")).id > first.id

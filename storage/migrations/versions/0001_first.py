@@ -391,6 +391,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["conversation"], ["conversation.id"], name=op.f("fk_timer_conversation")),
         sa.ForeignKeyConstraint(["rhythm"], ["rhythm.id"], name=op.f("fk_timer_rhythm")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_timer")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_timer_conversation_key"), "timer", ["conversation", "key"], unique=False)
     op.create_index(op.f("ix_timer_due"), "timer", ["due"], unique=False)
