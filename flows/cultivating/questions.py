@@ -1,4 +1,4 @@
-"""What a review does to questions. An older wording is never lost: it stays among the versions."""
+"""What a review does to questions."""
 
 from __future__ import annotations
 
@@ -15,16 +15,6 @@ def other_questions(world: World, besides: int) -> Json:
     """The open questions but one."""
     found = world.find(Question, network=world.network, status="open")
     return [as_json(question) for question in found if question.id != besides]
-
-
-@operation
-def sharpen_question(world: World, id: int, words: Labelled) -> Json:
-    """New words for a question."""
-    question = world.get(Question, id)
-    assert question is not None
-    versions = question.versions or [freeze(question.words)]
-    question.words, question.versions = words, [*versions, freeze(words)]
-    world.put(question)
 
 
 @operation

@@ -10,7 +10,7 @@ from bot.audience import NETWORK, ONLY_YOU, Labelled, join
 from bot.prompts import Option, choice, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.operations import central_question, members_present
-from flows.cultivating.questions import add_question, other_questions, put_aside, sharpen_question
+from flows.cultivating.questions import add_question, other_questions, put_aside
 
 COURSES = ("keep", "sharpen", "split", "park", "close")
 VOTING, DECIDING = timedelta(days=4), timedelta(days=7)
@@ -43,21 +43,13 @@ async def review(talk: Talk) -> None:
     if decision is None or decision.is_("keep"):
         return await talk.say(talk.room, "undecided" if decision is None else "kept", question=words)
     if decision.is_("sharpen"):
-        return await sharpen(talk, question)
+        await talk.say(talk.room, "to-sharpen", question=words)
+        return await talk.start(
+            "sharpen", "sowing.sharpen", person=owner, question={"id": question["id"], "words": words}
+        )
     if decision.is_("split"):
         return await split(talk, question)
     await lay_aside(talk, question, "parked" if decision.is_("park") else "closed")
-
-
-async def sharpen(talk: Talk, question: dict[str, Any]) -> None:
-    """The owner gives the question new words; the old ones stay in its history."""
-    owner, old = question["owner"], question["words"]
-    words = await talk.ask(owner, "sharper", text(max_words=MOST_WORDS), audience=ONLY_YOU, question=old)
-    released = await talk.release(words, to=NETWORK)
-    if released is None:
-        return await talk.say(talk.room, "kept", question=old)
-    await talk.do("sharpen", sharpen_question(question["id"], released))
-    await talk.say(talk.room, "sharpened", before=old, question=released)
 
 
 async def split(talk: Talk, question: dict[str, Any]) -> None:

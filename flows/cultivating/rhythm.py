@@ -38,7 +38,7 @@ async def rhythm(talk: Talk) -> None:
         at = await ask_clock(turn, facilitator, "at")
         coming = moments_in(await turn.look("coming", would_come(every, weekday, at)))
         if await turn.confirm(facilitator, "sure", audience=NETWORK, moments=coming):
-            coming = moments_in(await turn.do("set", set_rhythm(every, weekday, at)))
+            coming = moments_in(await turn.do("plant", set_rhythm(every, weekday, at)))
             return await turn.say(talk.room, "set", moments=coming)
 
 

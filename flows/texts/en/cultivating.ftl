@@ -105,11 +105,8 @@ cultivating-review-decision = “{ $question }” The members: keep { $keep }, s
     .close = Close it: it is answered
 cultivating-review-undecided = No decision was taken, so the question stays: “{ $question }”
 cultivating-review-kept = The question stays as it is: “{ $question }”
-cultivating-review-sharper = Your question now: “{ $question }” How do you put it more sharply? At most forty words.
+cultivating-review-to-sharpen = The question will be sharpened by its owner: “{ $question }”
 cultivating-review-second = Your question: “{ $question }” Which part becomes a question of its own? Put it in one sentence.
-cultivating-review-sharpened =
-    The question was sharpened. Before: “{ $before }”
-    Now: “{ $question }”
 cultivating-review-split =
     The question was split. It stays: “{ $question }”
     Beside it comes: “{ $second }”

@@ -105,11 +105,8 @@ cultivating-review-decision = “{ $question }” De leden: zo laten { $keep }, 
     .close = Sluiten: beantwoord
 cultivating-review-undecided = Er is geen besluit genomen, dus de vraag blijft staan: “{ $question }”
 cultivating-review-kept = De vraag blijft zoals die is: “{ $question }”
-cultivating-review-sharper = Uw vraag nu: “{ $question }” Hoe zegt u het scherper? Hoogstens veertig woorden.
+cultivating-review-to-sharpen = De eigenaar maakt de vraag scherper: “{ $question }”
 cultivating-review-second = Uw vraag: “{ $question }” Welk deel wordt een vraag op zichzelf? Zeg het in één zin.
-cultivating-review-sharpened =
-    De vraag is scherper gemaakt. Eerst: “{ $before }”
-    Nu: “{ $question }”
 cultivating-review-split =
     De vraag is gesplitst. Deze blijft: “{ $question }”
     Daarnaast komt: “{ $second }”
