@@ -47,7 +47,7 @@ _OPEN = select_(
 _WAITING = select_(
     lambda: (
         select(*_columns)
-        .where(_c.person == value("who"), _c.state.in_([word("open"), word("queued")]))
+        .where(_c.person == value("who"), _c.state.in_([word("open"), word("queued"), word("paused")]))
         .order_by(_c.id)
     )
 )
@@ -95,7 +95,7 @@ class Prompts(Transaction):
         return self._prompt(_OPEN, at=room, who=person, now=micros(now))
 
     def waiting_prompts(self, person: int) -> list[PromptRow]:
-        """All prompts of a person that are open or queued, oldest first."""
+        """All prompts of a person that are open, queued or paused, oldest first."""
         return [_prompt_row(row) for row in self.rows(_WAITING, who=person)]
 
     def prompt_of(self, conversation: int, key: str) -> PromptRow | None:

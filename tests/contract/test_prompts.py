@@ -38,6 +38,7 @@ def test_what_waits_for_a_person(work: UnitOfWork, scene: Scene):
         put(work, scene, "a"),
         put(work, scene, "b", state="queued"),
         put(work, scene, "c", room=scene.room),
+        put(work, scene, "paused", state="paused"),
     ]
     put(work, scene, "d", state="closed")
     assert work.waiting_prompts(scene.anna) == rows
