@@ -105,6 +105,15 @@ class Room:
 
 
 @dataclass(slots=True)
+class Presence:
+    """Someone is in a room, and so can read it, whether or not a network is there yet."""
+
+    room: int
+    person: int
+    id: int = 0
+
+
+@dataclass(slots=True)
 class Membership:
     """How a person stands to a network; ``facilitator`` is a role beside it."""
 
@@ -273,6 +282,6 @@ class Document:
 
 
 ENTITIES: tuple[type, ...] = (
-    Organisation, Person, Identity, Network, Room, Membership, Question, Agreement, Consent, Contribution,
+    Organisation, Person, Identity, Network, Room, Presence, Membership, Question, Agreement, Consent, Contribution,
     Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
 )  # fmt: skip

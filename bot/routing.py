@@ -28,7 +28,7 @@ from bot.events import (
     WentBack,
 )
 from bot.messages import Message, plain
-from bot.network import Membership, Question, Standing
+from bot.network import Membership, Presence, Question, Standing
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
 
@@ -186,6 +186,8 @@ class Router:
     # Commands.
 
     def _commanded(self, fact: Commanded) -> None:
+        if self.actor.place.person is None:
+            self._be_present()
         self._command(clean(fact.text), dict(fact.mentions))
 
     def _command(self, line: str, mentions: dict[str, str]) -> None:
@@ -265,24 +267,27 @@ class Router:
     # People and places.
 
     def _joined(self, fact: Joined) -> None:
+        self._be_present()
         network = self.actor.place.network
-        if network is None:
+        if network is None or self.scene.network(network).closed_at is not None:
             return
         membership = self.scene.membership(network, self.actor.person)
-        if membership is None:
-            self.uow.put(Membership(network, self.actor.person, since=self.at))
-        elif membership.standing == Standing.LEFT:
-            membership.standing = Standing.INVITED
-            self.uow.put(membership)
-        else:
+        if membership is not None and membership.standing != Standing.LEFT:
             return
-        if self.scene.network(network).closed_at is None and self.uow.find(
-            Question, network=network, central=True
-        ):
-            invitation = Conversation(0, "sowing.invitation", 1, self.actor.person, network)
-            self.performer.begin(invitation)
+        membership = membership or Membership(network, self.actor.person, since=self.at)
+        membership.standing = Standing.INVITED
+        self.uow.put(membership)
+        if self.uow.find(Question, network=network, central=True):
+            self.performer.begin(Conversation(0, "sowing.invitation", 1, self.actor.person, network))
+
+    def _be_present(self) -> None:
+        here = self.actor.place.id
+        if not self.uow.find(Presence, room=here, person=self.actor.person):
+            self.uow.put(Presence(here, self.actor.person))
 
     def _left(self, fact: Left) -> None:
+        for presence in self.uow.find(Presence, room=self.actor.place.id, person=self.actor.person):
+            self.uow.remove(presence)
         network = self.actor.place.network
         membership = self.scene.membership(network, self.actor.person) if network is not None else None
         if membership is None or membership.standing == Standing.LEFT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.audience import Json, Labelled
 from bot.effects import PersonName
-from bot.network import Membership, Network, Room, Standing
+from bot.network import Membership, Network, Presence, Room, Standing
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
@@ -40,6 +40,9 @@ def open_network(world: World, room: int) -> Json:
         network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now
     )
     world.put(asker)
+    for presence in world.find(Presence, room=room):
+        if presence.person != world.person:
+            world.put(Membership(network.id, presence.person, Standing.INVITED, since=world.now))
     return {"id": network.id, "code": code}
 
 

@@ -71,6 +71,15 @@ class Room(SQLModel, table=True):
     person: int | None = Field(foreign_key="person.id", index=True)
 
 
+class Presence(SQLModel, table=True):
+    """See :class:`bot.network.Presence`."""
+
+    __table_args__ = (UniqueConstraint("room", "person"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    room: int = Field(foreign_key="room.id")
+    person: int = Field(foreign_key="person.id", index=True)
+
+
 class Membership(SQLModel, table=True):
     """See :class:`bot.network.Membership`."""
 

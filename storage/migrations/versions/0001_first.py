@@ -228,6 +228,18 @@ def upgrade() -> None:
     op.create_index(op.f("ix_room_network"), "room", ["network"], unique=False)
     op.create_index(op.f("ix_room_person"), "room", ["person"], unique=False)
     op.create_table(
+        "presence",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("room", sa.Integer(), nullable=False),
+        sa.Column("person", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_presence_person")),
+        sa.ForeignKeyConstraint(["room"], ["room.id"], name=op.f("fk_presence_room")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_presence")),
+        sa.UniqueConstraint("room", "person", name=op.f("uq_presence_room_person")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_presence_person"), "presence", ["person"], unique=False)
+    op.create_table(
         "thanks",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network", sa.Integer(), nullable=False),
