@@ -1,0 +1,53 @@
+"""A network that is there already: for tests of what happens in the middle of a season."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from bot.audience import NETWORK, Label, Labelled, freeze
+from bot.network import Membership, Network, Phase, Question, Room, Standing
+from bot.ports import UnitOfWork
+from tests.support.people import Village, Villager
+
+ROOM = "#net"
+QUESTION = "How can I keep my team learning?"
+
+T = TypeVar("T")
+
+
+async def plant(
+    v: Village, *names: str, phase: Phase = Phase.CULTIVATING, question: str = QUESTION
+) -> list[Villager]:
+    """A network in ``#net`` in some phase, whose members are these people; the first owns its question and facilitates."""
+
+    def write(uow: UnitOfWork) -> None:
+        network = uow.put(Network("Net", "ABCDEF", v.now, phase=phase))
+        place = uow.place("console", ROOM)
+        room = uow.get(Room, place.id)
+        assert room is not None
+        room.network = network.id
+        uow.put(room)
+        people = [uow.identify("console", name, name.title()) for name in names]
+        for person in people:
+            first = person == people[0]
+            since = v.now - timedelta(days=1)
+            uow.put(
+                Membership(network.id, person, Standing.MEMBER, facilitator=first, owner=first, since=since)
+            )
+        if question:
+            words = Labelled(question, Label(NETWORK, network=network.id), {people[0]})
+            uow.put(Question(network.id, people[0], words, v.now, central=True, versions=[freeze(words)]))
+
+    await v.app.writer.run(write)
+    return v.people(*names)
+
+
+async def kept(v: Village, kind: type[T], **equals: Any) -> list[T]:
+    """The entities that the database has."""
+    return await v.app.writer.run(lambda uow: uow.find(kind, **equals))
+
+
+async def in_room(v: Village) -> str:
+    """All that was said in the room, as one text."""
+    return "\n---\n".join(post.text for post in v.room(ROOM))
