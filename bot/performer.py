@@ -132,7 +132,8 @@ class Performer:
     def _announce_queued(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> None:
         self.uow.put(Timer(self.at + MAKES_WAY_AFTER, "yield", conversation.id, row.key))
         if not any(other.state == "queued" for other in others):
-            waiting = self.composer.title(conversation.dialogue)
+            whole = self.scene.conversation(conversation.parent) if conversation.parent else conversation
+            waiting = self.composer.title(whole.dialogue)
             self.tell(row.person, "engine-queued", network=conversation.network, waiting=waiting)
 
     def _show(self, row: PromptRow, place: Place, network: int | None) -> None:

@@ -22,7 +22,7 @@ async def conditions(talk: Talk) -> None:
             await talk.start("confirm", "network.readiness")
         case _:
             figures = await talk.look("figures", figures_now())
-            agreed = await talk.look("agreements", agreements_of())
+            agreed = await talk.look("agreed", agreements_of())
             await talk.say(talk.here, "shown", lines=evidence_lines(figures), ready=figures["ready"])
             if agreed:
                 await talk.say(talk.here, "agreements", words=agreed["words"])

@@ -63,11 +63,12 @@ def evidence_lines(figures: dict[str, Any]) -> list[Phrase]:
     return [lines[0], *difference_lines(figures), *lines[1:]]
 
 
-def difference_lines(figures: dict[str, Any]) -> list[Phrase]:
-    """Per attribute how many of ten random pairs of members differ in it."""
+def difference_lines(figures: dict[str, Any], below: int = 11) -> list[Phrase]:
+    """Per attribute how many of ten random pairs of members differ in it, if less than ``below``."""
     return [
         Phrase("network-differ", {"count": count, "attribute": Phrase(f"network-attribute-{attribute}")})
         for attribute, count in figures["differ"].items()
+        if count < below
     ]
 
 

@@ -55,7 +55,7 @@ async def in_network(talk: Talk, way: str) -> None:
         document = await talk.do("export", export_held())
         await talk.upload(talk.starter, "exported", document)
     else:
-        held = await talk.look("held", held_about())
+        held = await talk.look("kept", held_about())
         await talk.say(talk.starter, "held" if held["words"] else "nothing-said", **held)
 
 
@@ -73,7 +73,7 @@ async def elsewhere(talk: Talk, way: str) -> None:
 async def erase(talk: Talk) -> None:
     """Overwrite what the person said, everywhere that can be reached, after a yes."""
     if await talk.confirm(talk.starter, "erase", audience=ONLY_YOU):
-        await talk.do("erase", erase_me())
+        await talk.do("wipe", erase_me())
         await talk.say(talk.starter, "erased", text="engine-erased")
     else:
         await talk.say(talk.starter, "not-erased")

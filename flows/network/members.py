@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ONLY_YOU
+from bot.conditions import ENOUGH_DIFFERENCE
 from bot.diversity import FEWEST_MEMBERS, MOST_MEMBERS
 from bot.effects import PersonName, Phrase
 from bot.prompts import choice, people
@@ -47,7 +48,7 @@ async def find(talk: Talk) -> None:
     lines = [
         Phrase("network-find-size", {"count": figures["members"], "size": size(figures["members"])}),
         *(missing_line(kind, views) for kind, views in figures["missing"].items() if views),
-        *difference_lines(figures),
+        *difference_lines(figures, below=ENOUGH_DIFFERENCE),
         *(
             Phrase(
                 "network-find-match",
@@ -71,7 +72,10 @@ def size(members: int) -> str:
 
 def missing_line(kind: str, views: list[str]) -> Phrase:
     """The views of one kind that nobody brings."""
-    names = [Phrase(f"{kind}-{view}") for view in views]
+    first, *others = views
+    names = Phrase(f"{kind}-{first}")
+    for view in others:
+        names = Phrase("network-find-and", {"others": names, "one": Phrase(f"{kind}-{view}")})
     return Phrase("network-find-missing", {"attribute": Phrase(f"network-attribute-{kind}"), "views": names})
 
 

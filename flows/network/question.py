@@ -44,8 +44,7 @@ async def show(talk: Talk, questions: list[Question]) -> None:
         for one in questions
     ]
     earlier = questions[0]["earlier"]
-    changes = Phrase("network-question-earlier", {"versions": earlier}) if earlier else ""
-    await talk.say(talk.here, "shown", lines=lines, earlier=changes)
+    await talk.say(talk.here, "shown-changed" if earlier else "shown", lines=lines, earlier=earlier)
 
 
 async def which(talk: Talk, questions: list[Question]) -> Question | None:

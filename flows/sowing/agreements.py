@@ -34,6 +34,7 @@ async def agreements(talk: Talk) -> None:
         if draft is None:
             return await talk.say(talk.starter, "set-aside")
         agreement = await turn.do("propose", propose_agreement(draft))
+        members = await turn.look("members", member_ids())
         parts = await turn.collect(
             members,
             "accept",

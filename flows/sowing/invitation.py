@@ -33,7 +33,7 @@ async def invitation(talk: Talk) -> None:
         guest, "asked", choice("accept", "later", "decline"), audience=FACILITATOR, **about
     )
     if answer is None or answer.is_("later"):
-        await talk.do("later", stand(Standing.LATER))
+        await talk.do("put-off", stand(Standing.LATER))
         await talk.say(guest, "later")
         await talk.wait("a-few-days", A_FEW_DAYS)
         if not await talk.look("still", still(Standing.LATER)):

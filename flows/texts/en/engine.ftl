@@ -72,7 +72,7 @@ engine-choice-shown = Your answer: { $choice }
 engine-answered = Answered.
 engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
-engine-nudge = In *{ $network }*, { $what } is open until { $until }. One minute is enough; skipping is fine.
+engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.
 engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
 engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
 

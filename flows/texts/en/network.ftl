@@ -117,6 +117,10 @@ network-question-none = There is no question yet. With *akker question propose* 
 network-question-shown =
     The questions of { $network }:
     { $lines }
+network-question-shown-changed =
+    The questions of { $network }:
+    { $lines }
+    This is how the central question ran before:
     { $earlier }
 network-question-central = { $status ->
     [open] Central
@@ -128,9 +132,6 @@ network-question-beside = { $status ->
     [parked] Parked
    *[closed] Closed
     }: { $question } ({ $owner })
-network-question-earlier =
-    This is how the central question ran before:
-    { $versions }
 network-question-which = Which question is this about?
 network-question-not-yours = Sharpening is for the one who asked the question: { $owner }.
 network-question-asked-owner = I ask { $owner } to make the question sharper.
@@ -175,9 +176,8 @@ network-find-size = { $size ->
     [many] { $count } members; above twelve not everyone gets a turn
    *[enough] { $count } members; that is a good size
     }
-network-find-missing =
-    nobody yet, by { $attribute }:
-    { $views }
+network-find-missing = { $attribute }: nobody yet from { $views }
+network-find-and = { $others }, { $one }
 network-find-match = { $seeker } seeks something about { $theme }; { $helper } can bring that
 network-find-unmet = sought, but brought by nobody yet: { $theme }
 network-members-nobody-new = Name whom you want to invite, with an @ in front. I do not ask anyone a second time.

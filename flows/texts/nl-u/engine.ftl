@@ -72,7 +72,7 @@ engine-choice-shown = Uw antwoord: { $choice }
 engine-answered = Beantwoord.
 engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Uw woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
-engine-nudge = In *{ $network }* staat { $what } open tot { $until }. Eén minuut is genoeg, overslaan mag.
+engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
 engine-undeliverable = { $person } krijgt mijn directe berichten niet. Wilt u laten weten dat ik iets te vragen heb?
 engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
 

@@ -117,6 +117,10 @@ network-question-none = Er is nog geen vraag. Met *akker vraag voorstel* begint 
 network-question-shown =
     De vragen van { $network }:
     { $lines }
+network-question-shown-changed =
+    De vragen van { $network }:
+    { $lines }
+    Zo luidde de centrale vraag eerder:
     { $earlier }
 network-question-central = { $status ->
     [open] Centraal
@@ -128,9 +132,6 @@ network-question-beside = { $status ->
     [parked] Geparkeerd
    *[closed] Afgesloten
     }: { $question } ({ $owner })
-network-question-earlier =
-    Zo luidde de centrale vraag eerder:
-    { $versions }
 network-question-which = Om welke vraag gaat het?
 network-question-not-yours = Aanscherpen doet wie de vraag stelde: { $owner }.
 network-question-asked-owner = Ik vraag { $owner } om de vraag scherper te maken.
@@ -175,9 +176,8 @@ network-find-size = { $size ->
     [many] { $count } leden; boven de twaalf komt niet iedereen aan het woord
    *[enough] { $count } leden; dat is een goede maat
     }
-network-find-missing =
-    nog niemand, bij { $attribute }:
-    { $views }
+network-find-missing = { $attribute }: nog niemand uit { $views }
+network-find-and = { $others }, { $one }
 network-find-match = { $seeker } zoekt iets over { $theme }; { $helper } kan dat brengen
 network-find-unmet = gezocht, maar nog door niemand gebracht: { $theme }
 network-members-nobody-new = Noem wie u wilt uitnodigen, met een @ ervoor. Wie al gevraagd is, vraag ik niet nog eens.
