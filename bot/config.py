@@ -35,7 +35,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    database_url: str = Field("sqlite:///akker.db", repr=False)
+    database_url: str = Field(default="sqlite:///akker.db", repr=False)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -56,7 +56,7 @@ class Settings(BaseModel):
     akker_locale: str = "nl-u"
     akker_timezone: str = "Europe/Amsterdam"
     akker_http_host: str = "127.0.0.1"
-    akker_http_port: int = Field(8080, ge=1, le=65535)
+    akker_http_port: int = Field(default=8080, ge=1, le=65535)
     akker_public_url: str | None = None
     akker_operators: tuple[str, ...] = ()
     akker_controller: str = ""

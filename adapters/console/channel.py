@@ -60,7 +60,7 @@ class ConsoleChannel:
             await self._upload(row, message, text)
         else:
             self._face.posted(row, message, text)
-        return ref
+        return f"m{row.id}"
 
     async def _upload(self, row: OutboxRow, message: Message, text: str) -> None:
         name, _, body = await self._read(message.document or 0)

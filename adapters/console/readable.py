@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
@@ -29,8 +30,10 @@ _COLOURS = ("cyan", "green", "magenta", "yellow", "blue", "bright_red")
 class ReadableFace:
     """Shows everything as text. While the person types, their prompt is put back below what is shown."""
 
-    def __init__(self, words: Words, clock: SettableClock, zone: ZoneInfo, locale: str) -> None:
-        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    def __init__(
+        self, words: Words, clock: SettableClock, zone: ZoneInfo, locale: str, out: TextIO | None = None
+    ) -> None:
+        self._console = Console(file=out or sys.stdout, highlight=False, markup=False, emoji=False)
         self._words, self._clock, self._zone = words, clock, zone
         self._calendar = SETS[locale].partition("-")[0]
         self._places: list[str] = []
@@ -65,10 +68,9 @@ class ReadableFace:
 
     def ask(self, who: str, place: str) -> None:
         """Show whose turn it is to type; nothing when the input is no terminal."""
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        if sys.stdin.isatty() and self._console.is_terminal:
             self._asked = f"{who} {place}> "
             self._console.print(Text(self._asked, style="bold"), end="")
-            sys.stdout.flush()
 
     def answered(self) -> None:
         """A line was typed, so the prompt is no longer the last thing on the screen."""
@@ -105,13 +107,12 @@ class ReadableFace:
 
     def _print(self, what: Text, indent: int = 0) -> None:
         if self._asked:
-            sys.stdout.write("\r\x1b[K")
+            self._console.file.write("\r\x1b[K")
         margin = " " * indent
         for line in what.wrap(self._console, max(self._console.width - indent, 20)):
-            self._console.print(Text(margin) + line)
+            self._console.print(Text(margin) + line, soft_wrap=True)
         if self._asked:
             self._console.print(Text(self._asked, style="bold"), end="")
-            sys.stdout.flush()
 
 
 def _styled(spans: Iterable[Span], words: Words, style: str = "") -> Text:

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import AsyncIterable, Awaitable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,7 +18,7 @@ from adapters.console.memory import Memory
 from adapters.console.stage import SettableClock, Stage
 from adapters.console.stdin import lines
 from bot.bootstrap import Application
-from bot.errors import AkkerError
+from bot.errors import AkkerError, StoreError
 from bot.messages import Message
 from bot.ports import OutboxRow
 
@@ -62,41 +63,62 @@ class JsonFace:
         return render.at(self._clock.now(), self._stage.zone)
 
 
-async def rehearse(app: Application, clock: SettableClock, start: datetime | None, folder: Path) -> None:
-    """Read lines until the input ends; a line that cannot be done is told, and the next one is read."""
+async def rehearse(
+    app: Application,
+    clock: SettableClock,
+    start: datetime | None,
+    folder: Path,
+    *,
+    script: AsyncIterable[bytes] | None = None,
+    out: BinaryIO | None = None,
+) -> None:
+    """Do the lines of the script until it ends; a line that cannot be done is told, and the next one is read.
+
+    ``script`` and ``out``: others than standard input and output.
+    """
     memory = Memory()
     stage = Stage(app, clock, memory)
     stage.open(start)
-    face = JsonFace(sys.stdout.buffer, clock, stage)
+    face = JsonFace(out or sys.stdout.buffer, clock, stage)
     await app.start([channel_for(app, face, memory, folder)])
     try:
-        await stage.catch_up()
-        async for raw in lines():
+        await _guarded(face, stage.catch_up())
+        async for raw in script or lines():
             face.line += 1
-            await _do(stage, face, raw)
+            await _guarded(face, _do(stage, face, raw))
             if face.gone:
                 return
-            face.idle(await stage.next_due())
+            face.idle(await _due(stage))
     except BrokenPipeError:
         pass
     finally:
         await app.stop()
-        if face.gone:  # or Python would complain of what it could not write
+        if face.gone and out is None:  # or Python would complain of what it could not write
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 async def _do(stage: Stage, face: JsonFace, raw: bytes) -> None:
-    """One line of the script; every way in which it can go wrong ends here."""
     try:
         text = raw.decode("utf-8-sig")
-        if text.strip():
-            await stage.take(read(text), face.line)
     except UnicodeDecodeError:
-        face.troubled("This line is not UTF-8. Write the script in UTF-8.")
-    except BadLine as bad:
-        face.troubled(str(bad))
+        raise BadLine("This line is not UTF-8.", todo="Write the script in UTF-8.") from None
+    if text.strip():
+        await stage.take(read(text), face.line)
+
+
+async def _guarded(face: JsonFace, work: Awaitable[None]) -> None:
+    """Every way in which a line can go wrong ends here."""
+    try:
+        await work
     except AkkerError as error:
         face.troubled(str(error))
     except Exception as error:  # a mistake of ours may not end somebody's script
         log.exception("a line could not be done")
         face.troubled(f"Something went wrong inside Akker ({type(error).__name__}). This line was not done.")
+
+
+async def _due(stage: Stage) -> datetime | None:
+    try:
+        return await stage.next_due()
+    except StoreError:  # the database is away for a moment, and the next line will tell
+        return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import difflib
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterable, Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from adapters.console import typed
 from adapters.console.channel import channel_for
@@ -105,13 +105,24 @@ class Terminal:
         self.face.tell(self.words(key, name=self.player.who, place=place))
 
 
-async def play(app: Application, clock: SettableClock, start: datetime | None, folder: Path) -> None:
-    """Read what is typed until the input ends; time goes by meanwhile."""
+async def play(
+    app: Application,
+    clock: SettableClock,
+    start: datetime | None,
+    folder: Path,
+    *,
+    script: AsyncIterable[bytes] | None = None,
+    out: TextIO | None = None,
+) -> None:
+    """Do what is typed until the input ends; time goes by meanwhile.
+
+    ``script`` and ``out``: others than standard input and output.
+    """
     locale = app.settings.akker_locale
     words = _words(app, locale)
     stage = Stage(app, clock, Memory())
     stage.open(start)
-    face = ReadableFace(words, clock, stage.zone, locale)
+    face = ReadableFace(words, clock, stage.zone, locale, out)
     terminal = Terminal(stage, face, words)
     await app.start([channel_for(app, face, stage.memory, folder)])
     passing = asyncio.create_task(_pass_time(stage))
@@ -119,7 +130,7 @@ async def play(app: Application, clock: SettableClock, start: datetime | None, f
         terminal.welcome()
         await stage.catch_up()
         terminal.ask()
-        async for raw in lines():
+        async for raw in script or lines():
             face.answered()
             await terminal.take(raw.decode("utf-8", "replace"))
             if terminal.done:

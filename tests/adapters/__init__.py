@@ -1,0 +1,1 @@
+"""Tests of the adapters, each against what it really talks to."""
