@@ -36,9 +36,7 @@ async def ask_clock(talk: Talk, person: int, key: str) -> Labelled:
     """Ask for a time by day until the answer is one."""
     again = ""
     async for turn in talk.rounds(key):
-        answer = await turn.ask(
-            person, "clock", text().required(), audience=NETWORK, text=f"cultivating-clock{again}"
-        )
+        answer = await turn.ask(person, "clock", text().required(), audience=NETWORK, text=f"cultivating-clock{again}")
         if answer is not None and answer.judge(by_day):
             return answer
         again = "-again"

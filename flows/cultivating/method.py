@@ -98,7 +98,7 @@ async def keep_time(talk: Talk, step: dict[str, Any], closes: datetime, number: 
             return True
         if not pace.is_("longer"):
             return pace.is_("on")
-        closes = await closing(talk, f"{key}-closes", step)
+        closes = await closing(talk, f"{key}-closes", step, closes)
         await talk.say(
             talk.room,
             f"longer-{key}",
@@ -110,9 +110,10 @@ async def keep_time(talk: Talk, step: dict[str, Any], closes: datetime, number: 
     raise AssertionError("count never ends")
 
 
-async def closing(talk: Talk, key: str, step: dict[str, Any]) -> datetime:
-    """When a step that begins now is over."""
-    return datetime.fromisoformat(await talk.look(key, closing_time(timedelta(hours=step["hours"]))))
+async def closing(talk: Talk, key: str, step: dict[str, Any], since: datetime | None = None) -> datetime:
+    """When a step is over that begins now, or goes on from ``since``."""
+    lasts = timedelta(hours=step["hours"])
+    return datetime.fromisoformat(await talk.look(key, closing_time(lasts, since)))
 
 
 async def write_down(talk: Talk, chosen: dict[str, Any], name: Phrase) -> None:

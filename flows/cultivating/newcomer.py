@@ -45,9 +45,7 @@ async def find_buddy(talk: Talk) -> None:
 @operation
 def give_buddy(world: World, buddy: int) -> Json:
     """Note who is the newcomer's buddy."""
-    for membership in world.find(
-        Membership, network=world.network, person=world.person, standing=Standing.MEMBER
-    ):
+    for membership in world.find(Membership, network=world.network, person=world.person, standing=Standing.MEMBER):
         membership.buddy = buddy
         world.put(membership)
 

@@ -41,9 +41,7 @@ def members_present(world: World) -> Json:
     """Ids of the members who have not asked to be left alone for now."""
     members = members_in(world)
     people = world.find(Person, id=members) if members else []
-    resting = {
-        person.id for person in people if person.paused_until is not None and person.paused_until > world.now
-    }
+    resting = {person.id for person in people if person.paused_until is not None and person.paused_until > world.now}
     return [member for member in members if member not in resting]
 
 

@@ -92,9 +92,7 @@ async def objections_to(talk: Talk, kind: str, words: Labelled) -> bool:
 async def propose_part(talk: Talk) -> dict[str, Labelled | None] | None:
     """One member's voice: fine, or an objection and what it is."""
     kind, words = talk.args["kind"], talk.args["words"]
-    voice = await talk.ask(
-        talk.starter, "voice", choice("fine", "objection"), audience=NETWORK, kind=kind, words=words
-    )
+    voice = await talk.ask(talk.starter, "voice", choice("fine", "objection"), audience=NETWORK, kind=kind, words=words)
     if voice is None or voice.is_("fine"):
         return None
     return {"why": await ask_in_time(talk, "why", text(max_words=MOST_WORDS), NETWORK)}

@@ -26,9 +26,7 @@ async def review(talk: Talk) -> None:
     words, owner = question["words"], question["owner"]
     members = await talk.look("members", members_present())
     await talk.say(talk.room, "opening", question=words)
-    votes = await talk.collect(
-        members, "vote", choice(*COURSES), until=VOTING, nudge=VOTING / 2, question=words
-    )
+    votes = await talk.collect(members, "vote", choice(*COURSES), until=VOTING, nudge=VOTING / 2, question=words)
     counts = counts_of(votes.given)
     await talk.say(talk.room, "votes" if votes.given else "no-votes", under="opening", **counts)
     decision = await talk.ask(
@@ -80,6 +78,5 @@ def counts_of(votes: Iterable[Labelled]) -> dict[str, Any]:
     """How often each course was chosen; as widely to be read as the votes are."""
     given = list(votes)
     return {
-        course: join(given, lambda values, course=course: values.count(course)) if given else 0
-        for course in COURSES
+        course: join(given, lambda values, course=course: values.count(course)) if given else 0 for course in COURSES
     }

@@ -98,9 +98,7 @@ def _planned(world: World, every: Labelled, weekday: Labelled | None, at: Labell
 def _coming(world: World, of: Rhythm) -> Json:
     skip = free_days(network_of(world).region)
     after = max(world.now, of.starts - timedelta(seconds=1))
-    return [
-        moment.isoformat() for moment in next_moments(SHOWN, of.rule, of.starts, of.timezone, after, skip)
-    ]
+    return [moment.isoformat() for moment in next_moments(SHOWN, of.rule, of.starts, of.timezone, after, skip)]
 
 
 def _rest(world: World) -> bool:

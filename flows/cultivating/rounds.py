@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.audience import Audience, Json, Labelled
 from bot.operations import operation
 from bot.ports import World
 from bot.prompts import Prompt
-from bot.rhythm import next_allowed
+from bot.rhythm import at_wall, next_allowed
 from bot.talk import Talk
 from flows.network.operations import network_of
 
 LAST_WORD = timedelta(minutes=15)
 """So long before a round closes its questions go, so that what was said before is kept."""
 
+EARLIEST, LATEST = time(9), time(19)
+"""Between these wall times a round may close: whoever answers in the morning is still in time."""
+
 
 @operation
-def closing_time(world: World, open_for: timedelta) -> Json:
-    """When a round that opens now closes: not in quiet hours."""
+def closing_time(world: World, open_for: timedelta, since: datetime | None = None) -> Json:
+    """When a round that opens now (or ``since``) closes: on a working day, by day, at the same hour if it can."""
     network = network_of(world)
-    return next_allowed(world.now + open_for, network.timezone, network.region).isoformat()
+    zone, moment = ZoneInfo(network.timezone), (since or world.now) + open_for
+    day = next_allowed(moment, network.timezone, network.region).astimezone(zone).date()
+    clock = min(max(moment.astimezone(zone).time(), EARLIEST), LATEST)
+    return at_wall(day, clock, network.timezone).isoformat()
 
 
 def last_word(talk: Talk) -> datetime:

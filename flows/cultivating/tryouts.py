@@ -20,9 +20,7 @@ NOTHING = "nothing"
 @operation
 def open_intention(world: World) -> Json:
     """``id`` and ``words`` of what the person meant to try; None when there is nothing to come back to."""
-    found = world.find(
-        Contribution, network=world.network, person=world.person, kind=INTENTION, status="open"
-    )
+    found = world.find(Contribution, network=world.network, person=world.person, kind=INTENTION, status="open")
     return {"id": found[-1].id, "words": found[-1].words} if found else None
 
 

@@ -19,7 +19,7 @@ T = TypeVar("T")
 async def plant(
     v: Village, *names: str, phase: Phase = Phase.CULTIVATING, question: str = QUESTION
 ) -> list[Villager]:
-    """A network in ``#net`` in some phase, whose members are these people; the first owns its question and facilitates."""
+    """A network in ``#net``, whose members are these people; the first owns its question and facilitates."""
 
     def write(uow: UnitOfWork) -> None:
         network = uow.put(Network("Net", "ABCDEF", v.now, phase=phase))
@@ -43,7 +43,7 @@ async def plant(
     return v.people(*names)
 
 
-async def kept(v: Village, kind: type[T], **equals: Any) -> list[T]:
+async def kept(v: Village, kind: type[T], /, **equals: Any) -> list[T]:
     """The entities that the database has."""
     return await v.app.writer.run(lambda uow: uow.find(kind, **equals))
 
