@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit")),
     Command(
         "harvest", "oogst", Role.MEMBER, "harvesting.harvest",
-        _options("reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer", "search/zoek"),
+        _options("reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer", "search/zoek", "withdraw/trek in"),
     ),
     Command("publish", "publiceer", Role.FACILITATOR, "harvesting.publish", _options("withdraw/trek in")),
     Command(

@@ -44,8 +44,9 @@ async def answer(talk: Talk) -> None:
     id = await talk.do("keep", keep_draft(current))
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "drafted", answer=current)
+    others = [member for member in members if member != facilitator]
     told = await talk.collect(
-        members, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current
+        others, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current
     )
     await talk.do("remarks", keep_all("remark", told.answers))
     yes: list[int] = []
@@ -93,7 +94,7 @@ async def show_gathered(talk: Talk, facilitator: int) -> None:
 
 async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, again: bool) -> Labelled:
     """Let the facilitator weigh what was said since the last wording; at first only if something was."""
-    remarks = await talk.look("remarks", open_remarks())
+    remarks = await talk.look("so-far", open_remarks())
     if not remarks and not again:
         return current
     await talk.say(facilitator, "remarks" if remarks else "no-reasons", remarks=remarks)

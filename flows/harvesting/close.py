@@ -47,7 +47,7 @@ async def ask_what_is_left(talk: Talk) -> None:
     """What is still in use, asked once; what people tell is added to the document."""
     members = await talk.look("members", member_ids())
     told = await talk.collect(members, "echo", text(), audience=NETWORK, until=OPEN, nudge=NUDGE)
-    if not await talk.do("echoes", keep_all("echo", told.answers)):
+    if not await talk.do("keep", keep_all("echo", told.answers)):
         return
     await talk.say(talk.room, "echoes", echoes=told.given)
     documents = await talk.do("documents-later", make_documents())

@@ -108,7 +108,7 @@ async def search(talk: Talk) -> None:
         words = await talk.ask(me, "search", text(max_words=10), audience=ONLY_YOU)
     if words is None:
         return await talk.say(me, "not-searched")
-    hits: list[dict[str, Any]] = await talk.look("hits", search_harvests(words))
+    hits: list[dict[str, Any]] = await talk.look("found", search_harvests(words))
     lines = shortened([Phrase("harvesting-harvest-hit", hit) for hit in hits])
     await talk.say(me, "hits" if hits else "no-hits", search=words, hits=lines)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -10,11 +9,10 @@ from bot.audience import ERASED, ONLY_YOU, PUBLIC, Json, Label, Labelled
 from bot.network import Consent, Contribution, Question
 from bot.operations import operation
 from bot.ports import World
-from bot.prompts import confirm
 from bot.talk import Talk, dialogue
 from flows.harvesting.document import EVIDENCE, NAMED, NAMED_IN_PUBLIC
 from flows.harvesting.documents import make_public_documents, refresh_documents
-from flows.harvesting.operations import DRAFT, central, consent, latest_answer
+from flows.harvesting.operations import DRAFT, be_named, central, consent, latest_answer
 
 OPEN = timedelta(days=7)
 NUDGE = timedelta(days=4)
@@ -44,16 +42,17 @@ async def permit(talk: Talk) -> None:
     me = talk.starter
     pieces = await talk.look("pieces", pieces_of_mine())
     await talk.say(me, "intro", pieces=len(pieces))
-    given: dict[str, Labelled] = {}
+    given = 0
     for piece in pieces:
-        words = await talk.release(piece["words"], to=PUBLIC, key=f"{piece['piece']}-release")
+        turn = talk.scoped(piece["piece"])
+        words = await turn.release(piece["words"], to=PUBLIC, key="release")
         if words is not None:
-            given[piece["piece"]] = words
+            given += bool(await turn.do("permit", permit_piece(piece["piece"], words)))
     if not given:
         return await talk.say(me, "none")
-    named = await talk.ask(me, "named", confirm(optional=True), audience=ONLY_YOU)
-    await talk.do("permit", permit_pieces(given, named is not None and named.is_(True)))
-    await talk.say(me, "noted", pieces=len(given))
+    named = await talk.confirm(me, "named", audience=ONLY_YOU)
+    await talk.do("name", be_named(named, NAMED_IN_PUBLIC))
+    await talk.say(me, "noted", pieces=given)
 
 
 async def withdraw(talk: Talk) -> None:
@@ -65,7 +64,7 @@ async def withdraw(talk: Talk) -> None:
         return
     unname = "harvesting-publish-unname"
     if await talk.confirm(talk.starter, "unname", audience=ONLY_YOU, text=unname):
-        await talk.do("unname", take_name_out())
+        await talk.do("take-out", take_name_out())
         await talk.say(talk.starter, "unnamed", text="harvesting-publish-unnamed")
 
 
@@ -92,14 +91,14 @@ def pieces_of_mine(world: World) -> Json:
 
 
 @operation
-def permit_pieces(world: World, given: Mapping[str, Labelled], named: bool) -> Json:
-    """Let everyone read what was given, unless it reads differently by now; each with its own consent."""
-    current = _pieces(world)
-    for piece, words in given.items():
-        if piece in current and _same(current[piece], words):
-            _put(world, piece, words)
-            consent(world, f"publish:{piece}", world.person, True)
-    consent(world, NAMED_IN_PUBLIC, world.person, named)
+def permit_piece(world: World, piece: str, words: Labelled) -> Json:
+    """Let everyone read what was given, with a consent of its own; not if it reads differently by now."""
+    current = _pieces(world).get(piece)
+    if current is None or not _same(current, words):
+        return False
+    _put(world, piece, words)
+    consent(world, f"publish:{piece}", world.person, True)
+    return True
 
 
 @operation

@@ -105,6 +105,7 @@ harvesting-harvest-overview =
     • *approve*: stand behind the answer
     • *export*: the document as it stands
     • *search*: find words in the harvests of your networks
+    • *withdraw*: take back what you made public, or your name
 harvesting-harvest-nothing = Nothing has been released yet. With *akker harvest reflect* you can be the first; a 🌾 on a message proposes that message.
 harvesting-harvest-gathered =
     { $kind }

@@ -105,6 +105,7 @@ harvesting-harvest-overview =
     • *stem in*: achter het antwoord staan
     • *exporteer*: het document zoals het er nu ligt
     • *zoek*: woorden vinden in de oogst van uw netwerken
+    • *trek in*: terugnemen wat u openbaar maakte, of uw naam
 harvesting-harvest-nothing = Er is nog niets vrijgegeven. Met *akker oogst reflecteer* kunt u de eerste zijn; een 🌾 bij een bericht draagt dat bericht voor.
 harvesting-harvest-gathered =
     { $kind }
