@@ -56,10 +56,7 @@ class Claims(Transaction):
     def stuck(self, conversation: int | None = None) -> list[StuckEvent]:
         """Stuck events in order of arrival."""
         rows = self.rows(_ALL) if conversation is None else self.rows(_OF, of=conversation)
-        return [
-            StuckEvent(event, moment(at), of, from_json(payload), error)
-            for event, at, of, payload, error in rows
-        ]
+        return [StuckEvent(event, moment(at), of, from_json(payload), error) for event, at, of, payload, error in rows]
 
     def unstick(self, event: str) -> None:
         """The event was run after all."""

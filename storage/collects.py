@@ -16,9 +16,7 @@ _c, _part = _table.c, table_of(Conversation).c
 _this = (_c.conversation == value("of"), _c.key == value("at"))
 
 _OPEN = select_(
-    lambda: (
-        insert(_table).values(named("conversation", "key", "members", "done", "quorum", "closed")).inline()
-    )
+    lambda: insert(_table).values(named("conversation", "key", "members", "done", "quorum", "closed")).inline()
 )
 _DONE = select_(
     lambda: (
@@ -43,9 +41,7 @@ class Collects(Transaction):
 
     def open_collect(self, conversation: int, key: str, members: int, quorum: int | None) -> None:
         """Start counting the parts of a collect."""
-        self.run(
-            _OPEN, conversation=conversation, key=key, members=members, done=0, quorum=quorum, closed=False
-        )
+        self.run(_OPEN, conversation=conversation, key=key, members=members, done=0, quorum=quorum, closed=False)
 
     def part_done(self, conversation: int, key: str) -> bool:
         """Count one part; True exactly once: when all or the quorum are in. False once it is closed."""

@@ -67,9 +67,7 @@ _KEEP = Statement(
     )
 )
 _DROP = select_(
-    lambda: delete(_journal).where(
-        _journal.c.conversation == value("conversation"), _journal.c.key == value("key")
-    )
+    lambda: delete(_journal).where(_journal.c.conversation == value("conversation"), _journal.c.key == value("key"))
 )
 
 
@@ -134,9 +132,7 @@ class Conversations(Transaction):
         found.facilitators = self._facilitators(found.network)
         return found
 
-    def save(
-        self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json
-    ) -> None:
+    def save(self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json) -> None:
         """Write a step: status, place, version + 1 (StoreBusy if someone was first), entries, result.
 
         An entry removed and written again in one step stays; one written and removed again goes.

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
-from sqlalchemy import Dialect, Engine, make_url
+from sqlalchemy import Connection, Dialect, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import ConfigError
@@ -35,8 +35,8 @@ class Database(Protocol):
         """A transaction, committed at the end of the block or rolled back."""
         ...
 
-    def engine(self) -> Engine:
-        """For migrations only."""
+    def migrating(self) -> AbstractContextManager[Connection]:
+        """A transaction for SQLAlchemy, that no other process has at the same time."""
         ...
 
     def close(self) -> None:

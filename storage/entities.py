@@ -99,9 +99,7 @@ class Kind:
 def kind_of(kind: type) -> Kind:
     """How this kind of entity is kept; StoreError for a class that is none."""
     if kind not in ENTITIES:
-        raise StoreError(
-            "There is no table for this.", kind=kind.__name__, todo="Name it in bot.network.ENTITIES."
-        )
+        raise StoreError("There is no table for this.", kind=kind.__name__, todo="Name it in bot.network.ENTITIES.")
     return Kind(kind)
 
 

@@ -31,9 +31,7 @@ class _Place:
         self.find = select_(lambda: select(*own, column).where(_may_name(column)))
         self.write = select_(
             lambda: (
-                update(table)
-                .values({column: value("what")})
-                .where(*(key == value(f"at_{key.name}") for key in own))
+                update(table).values({column: value("what")}).where(*(key == value(f"at_{key.name}") for key in own))
             )
         )
 
@@ -59,18 +57,14 @@ def _json_columns(table: Table) -> Iterable[Column[Any]]:
 
 _PLACES = [_Place(table, column) for table in map(table_of, _MODELS) for column in _json_columns(table)]
 
-_document, _stuck, _started = (
-    table_of(model) for model in (domain.Document, talks.Stuck, talks.Conversation)
-)
+_document, _stuck, _started = (table_of(model) for model in (domain.Document, talks.Stuck, talks.Conversation))
 _identity = table_of(domain.Identity)
 _FILES = select_(
     lambda: select(_document.c.id, _document.c.authors).where(
         or_(*(_document.c.authors.like(value(name)) for name in ("alone", "first", "last", "between")))
     )
 )
-_WRITE_FILE = select_(
-    lambda: update(_document).values(body=value("what")).where(_document.c.id == value("at"))
-)
+_WRITE_FILE = select_(lambda: update(_document).values(body=value("what")).where(_document.c.id == value("at")))
 _ADDRESSES = select_(lambda: select(_identity.c.address).where(_identity.c.person == value("who")))
 
 

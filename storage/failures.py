@@ -56,9 +56,7 @@ def told(error: Exception) -> StoreError:
 
 def _told_by_sqlite(code: int, reason: str) -> StoreError:
     if code in (5, 6):
-        return StoreBusy(
-            "The database is locked by another process.", todo="Try again, or stop the other process."
-        )
+        return StoreBusy("The database is locked by another process.", todo="Try again, or stop the other process.")
     what, todo = _SQLITE.get(code, ("The database refused a statement.", ""))
     return StoreError(what, todo=todo, reason=reason)
 
@@ -68,9 +66,7 @@ def _told_by_postgresql(error: Exception) -> StoreError:
     # The first line only: what follows may quote the row.
     reason = next(iter(str(error).splitlines()), "")
     if state is None and type(error).__name__ == "OperationalError":
-        return StoreBusy(
-            "PostgreSQL cannot be reached.", todo="Check that it runs, and DATABASE_URL.", reason=reason
-        )
+        return StoreBusy("PostgreSQL cannot be reached.", todo="Check that it runs, and DATABASE_URL.", reason=reason)
     for known, (what, todo) in _POSTGRESQL.items():
         if state and state.startswith(known):
             return StoreError(what, todo=todo, state=state, reason=reason)

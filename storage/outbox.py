@@ -52,7 +52,7 @@ _POST = select_(
 )  # fmt: skip
 _MESSAGE = select_(lambda: _read().where(_c.id == value("row")))
 _MESSAGE_OF = select_(
-    lambda: select(func.max(_c.id)).where(
+    lambda: select(func.max(_c.id + 0)).where(
         _c.conversation == value("of"),
         _c.key == value("name"),
         _c.kind != word("update"),
@@ -88,9 +88,7 @@ _QUOTING = select_(
                     select(_first.c.id).where(
                         _first.c.room.in_(select(_whose.c.id).where(_whose.c.person == value("who")))
                     ),
-                    select(_first.c.id).where(
-                        _first.c.quotes.is_not(None), _first.c.quotes.like(value("mark"))
-                    ),
+                    select(_first.c.id).where(_first.c.quotes.is_not(None), _first.c.quotes.like(value("mark"))),
                 )
             )
         )

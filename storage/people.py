@@ -20,17 +20,12 @@ _KNOWN = select_(
 )
 _NEW_PERSON = select_(
     lambda: (
-        insert(table_of(Person))
-        .values(named("name", "locale", "timezone", "region", "erased"))
-        .returning(_person.id)
+        insert(table_of(Person)).values(named("name", "locale", "timezone", "region", "erased")).returning(_person.id)
     )
 )
 _NEW_IDENTITY = Statement(
     lambda insert: (
-        insert(table_of(Identity))
-        .values(named("person", "platform", "address"))
-        .on_conflict_do_nothing()
-        .inline()
+        insert(table_of(Identity)).values(named("person", "platform", "address")).on_conflict_do_nothing().inline()
     )
 )
 _FORGET_PERSON = select_(lambda: delete(table_of(Person)).where(_person.id == value("person")))
@@ -41,23 +36,16 @@ _ADDRESS = select_(
         .order_by(_identity.id)
     )
 )
-_PLACE = select_(
-    lambda: select(*_place).where(_room.platform == value("platform"), _room.address == value("address"))
-)
+_PLACE = select_(lambda: select(*_place).where(_room.platform == value("platform"), _room.address == value("address")))
 _BY_ID = select_(lambda: select(*_place).where(_room.id == value("room")))
 _NEW_PLACE = Statement(
     lambda insert: (
-        insert(table_of(Room))
-        .values(named("platform", "address", "person"))
-        .on_conflict_do_nothing()
-        .inline()
+        insert(table_of(Room)).values(named("platform", "address", "person")).on_conflict_do_nothing().inline()
     )
 )
-_WHOSE_PLACE = select_(
-    lambda: update(table_of(Room)).values(person=value("person")).where(_room.id == value("room"))
-)
+_WHOSE_PLACE = select_(lambda: update(table_of(Room)).values(person=value("person")).where(_room.id == value("room")))
 _DIRECT = select_(
-    lambda: select(*_place).where(_room.person == value("person")).order_by(_room.id.desc()).limit(1)
+    lambda: select(*_place).where(_room.person == value("person")).order_by((_room.id + 0).desc()).limit(1)
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, cast
 
-from sqlalchemy import URL, Engine, NullPool, create_engine
+from sqlalchemy import URL, Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 from sqlalchemy.pool import PoolProxiedConnection
@@ -16,6 +16,7 @@ from storage.transaction import Cursor
 
 OLDEST = 140000
 _OPTIONS = {"client_encoding": "UTF8", "application_name": "akker", "connect_timeout": 10}
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(4270917)"
 _LOCK_TIMEOUT = "SET lock_timeout = '10s'"
 
 
@@ -81,9 +82,13 @@ class Postgres:
         cursor.execute("BEGIN")
         return cursor
 
-    def engine(self) -> Engine:
-        """A connection for SQLAlchemy, apart from the pool. For migrations."""
-        return create_engine(self._url, connect_args=_OPTIONS, poolclass=NullPool)
+    @contextmanager
+    def migrating(self) -> Generator[Connection]:
+        """A transaction for SQLAlchemy, apart from the pool; one process at a time has it."""
+        engine = create_engine(self._url, connect_args=_OPTIONS, poolclass=NullPool)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(_ONE_AT_A_TIME)
+            yield connection
 
     def close(self) -> None:
         """Let go of all connections that are not in use."""

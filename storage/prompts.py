@@ -23,7 +23,8 @@ _changing = ("state", "opens_at", "payload", "outbox", "answer_ref")
 
 
 def _newest(found: AnySelect) -> AnySelect:
-    return found.order_by(_c.id.desc()).limit(1)
+    """The last of a few. Sorted by a sum, or PostgreSQL may walk back through all ids until one fits."""
+    return found.order_by((_c.id + 0).desc()).limit(1)
 
 
 _ADD = select_(
@@ -51,18 +52,16 @@ _WAITING = select_(
         .order_by(_c.id)
     )
 )
-_OF = select_(
-    lambda: _newest(select(*_columns).where(_c.conversation == value("of"), _c.key == value("name")))
-)
+_OF = select_(lambda: _newest(select(*_columns).where(_c.conversation == value("of"), _c.key == value("name"))))
 # An update has a reference of its own on some platforms; it shows the prompt of the message that it updates.
-_SHOWN_BY = select_(
-    lambda: _newest(
-        select(*_columns)
-        .select_from(_table)
-        .join(table_of(Outbox), _c.outbox == case((_o.kind == word("update"), _o.target), else_=_o.id))
-        .where(_o.room == value("at"), _o.ref == value("shown"))
-    )
+_shown = (
+    select(case((_o.kind == word("update"), _o.target), else_=_o.id))
+    .where(_o.room == value("at"), _o.ref == value("shown"))
+    .order_by((_o.id + 0).desc())
+    .limit(1)
+    .scalar_subquery()
 )
+_SHOWN_BY = select_(lambda: _newest(select(*_columns).where(_c.outbox == _shown)))
 _ANSWERED_BY = select_(
     lambda: _newest(select(*_columns).where(_c.room == value("at"), _c.answer_ref == value("answer")))
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import cast
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, StaticPool, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
@@ -39,9 +39,7 @@ class Sqlite:
     def __init__(self, url: URL, create: bool) -> None:
         path = url.database or ":memory:"
         if sqlite3.sqlite_version_info < (3, 35):
-            raise StoreError(
-                "SQLite is older than 3.35.", todo="Use a newer Python.", found=sqlite3.sqlite_version
-            )
+            raise StoreError("SQLite is older than 3.35.", todo="Use a newer Python.", found=sqlite3.sqlite_version)
         self.in_memory = path == ":memory:"
         if not (create or self.in_memory or Path(path).exists()):
             raise StoreError("There is no database yet.", todo="Run: akker db upgrade", path=path)
@@ -70,11 +68,19 @@ class Sqlite:
                     self._cursor.execute("ROLLBACK")
                 raise
 
-    def engine(self) -> Engine:
-        """The same connection for SQLAlchemy, with real transactions around changes of tables."""
+    @contextmanager
+    def migrating(self) -> Generator[Connection]:
+        """The same connection for SQLAlchemy, in a transaction that may copy tables others refer to."""
         engine = create_engine("sqlite://", creator=lambda: self._connection, poolclass=StaticPool)
         event.listen(engine, "begin", _begin_now)
-        return engine
+        self._connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with engine.begin() as connection:
+                yield connection
+                if astray := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+                    raise StoreError("Rows would refer to nothing.", tables={str(row[0]) for row in astray})
+        finally:
+            self._connection.execute("PRAGMA foreign_keys = ON")
 
     def image(self) -> bytes:
         """All of the database, for :meth:`become`."""

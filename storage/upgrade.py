@@ -23,7 +23,6 @@ HEAD = "0001"
 """The newest revision in ``migrations/versions``; a test holds the two together."""
 VERSION_TABLE = "akker_revision"
 MIGRATIONS = Path(__file__).parent / "migrations"
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(4270917)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,7 @@ def _migrate(database: Database) -> None:
     from alembic import command
 
     config = configuration()
-    with telling(database.errors), database.engine().begin() as connection:
-        if database.dialect.name == "postgresql":
-            connection.exec_driver_sql(_ONE_AT_A_TIME)
+    with telling(database.errors), database.migrating() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

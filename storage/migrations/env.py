@@ -16,6 +16,7 @@ context.configure(
     target_metadata=SQLModel.metadata,
     version_table=VERSION_TABLE,
     transactional_ddl=True,
+    render_item=context.config.attributes.get("render_item"),
     render_as_batch=True,  # SQLite cannot alter a column, only copy its table
 )
 context.run_migrations()

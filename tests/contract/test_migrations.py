@@ -7,14 +7,17 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Column, Connection, String, inspect
 from sqlmodel import SQLModel
 
 from bot.errors import StoreError
+from bot.network import Person
 from storage.engines import Database, connect
 from storage.store import open_store
 from storage.upgrade import HEAD, VERSION_TABLE, check, configuration, status_of, upgrade
+from tests.contract.conftest import set_scene
 
 
 @pytest.fixture(params=["file", "postgres"])
@@ -52,8 +55,7 @@ def indexes(connection: Connection) -> set[str]:
 
 @pytest.mark.parametrize("url", ["file", "postgres"], indirect=True)
 def test_migrated_tables_are_those_of_the_models(database: Database):
-    engine = database.engine()
-    with engine.begin() as connection:
+    with database.migrating() as connection:
         context = MigrationContext.configure(
             connection,
             opts={"version_table": VERSION_TABLE, "compare_type": True, "compare_server_default": True},
@@ -77,13 +79,12 @@ def test_what_alembic_does_not_compare_is_alike_too(database: Database):
         rows = connection.exec_driver_sql(everything)
         return {name: sorted(re.findall(r"[\w'=]+", sql)) for name, sql in rows if VERSION_TABLE not in name}
 
-    with database.engine().begin() as connection:
+    with database.migrating() as connection:
         migrated = schema(connection)
         SQLModel.metadata.drop_all(connection)
         assert schema(connection) == {}
         SQLModel.metadata.create_all(connection)
         assert migrated == schema(connection)
-        connection.rollback()
 
 
 def test_upgrade_tells_how_it_was(empty_url: str):
@@ -95,7 +96,7 @@ def test_upgrade_tells_how_it_was(empty_url: str):
 def test_down_and_up_again(empty_url: str):
     upgrade(empty_url)
     database = connect(empty_url)
-    with database.engine().begin() as connection:
+    with database.migrating() as connection:
         config = configuration()
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
@@ -106,6 +107,25 @@ def test_down_and_up_again(empty_url: str):
     assert check(empty_url).state == "current"
 
 
+def test_a_migration_may_copy_a_table_that_others_refer_to(url: str):
+    store = open_store(url)
+    with store.begin() as work:
+        scene = set_scene(work)
+    database = store._database  # pyright: ignore[reportPrivateUsage]
+    with database.migrating() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("person", recreate="auto") as person:
+            person.add_column(Column("colour", String, nullable=False, server_default="green"))
+        with operations.batch_alter_table("person", recreate="auto") as person:
+            person.alter_column("colour", nullable=True)
+            person.drop_column("colour")
+    with store.begin() as work:
+        assert work.load(scene.talk).starter == scene.anna
+        with pytest.raises(StoreError), work.savepoint():
+            work.remove(Person("Anna", id=scene.anna))
+    store.close()
+
+
 def test_an_upgrade_that_fails_changes_nothing(empty_url: str):
     database = connect(empty_url)
     with database.begin() as cursor:
@@ -114,7 +134,7 @@ def test_an_upgrade_that_fails_changes_nothing(empty_url: str):
     with pytest.raises(StoreError, match="exists"):
         open_store(empty_url)
     database = connect(empty_url)
-    with database.engine().begin() as connection:
+    with database.migrating() as connection:
         assert inspect(connection).get_table_names() == ["prompt"]
     database.close()
 

@@ -297,15 +297,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_conversation_network_status"), "conversation", ["network", "status"], unique=False
-    )
-    op.create_index(
-        op.f("ix_conversation_parent_parent_key"), "conversation", ["parent", "parent_key"], unique=False
-    )
-    op.create_index(
-        op.f("ix_conversation_starter_status"), "conversation", ["starter", "status"], unique=False
-    )
+    op.create_index(op.f("ix_conversation_network_status"), "conversation", ["network", "status"], unique=False)
+    op.create_index(op.f("ix_conversation_parent_parent_key"), "conversation", ["parent", "parent_key"], unique=False)
+    op.create_index(op.f("ix_conversation_starter_status"), "conversation", ["starter", "status"], unique=False)
     op.create_table(
         "meeting",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -492,6 +486,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_thanks_network"), table_name="thanks")
     op.drop_index(op.f("ix_thanks_giver"), table_name="thanks")
     op.drop_table("thanks")
+    op.drop_index(op.f("ix_presence_person"), table_name="presence")
+    op.drop_table("presence")
     op.drop_index(op.f("ix_room_person"), table_name="room")
     op.drop_index(op.f("ix_room_network"), table_name="room")
     op.drop_table("room")
