@@ -13,8 +13,8 @@ from bot.ports import World
 from bot.rhythm import at_wall, day_before
 from flows.cultivating.clock import clock
 from flows.cultivating.ics import Invite, calendar
-from flows.cultivating.operations import as_read_in_room, central
-from flows.network.operations import chosen, network_of
+from flows.cultivating.operations import as_read_in_room
+from flows.network.operations import central, chosen, network_of
 
 MINUTES = ("30", "45", "60", "90", "120", "180")
 LENGTH_WHEN_OFF = 60

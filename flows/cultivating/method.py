@@ -13,9 +13,10 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.operations import central, members_present
+from flows.cultivating.operations import members_present
 from flows.cultivating.rounds import closing_time
 from flows.methods.loading import methods
+from flows.network.operations import central
 
 WRITTEN = "method"
 """Kind of the contribution that a method leaves."""

@@ -6,24 +6,7 @@ from bot.audience import Json, Label, Labelled
 from bot.network import Person, Question
 from bot.operations import operation
 from bot.ports import World
-from flows.network.operations import chosen, members_in, network_of
-
-__all__ = [
-    "as_json",
-    "as_read_in_room",
-    "central",
-    "central_question",
-    "chosen",
-    "members_present",
-    "the_network",
-]
-
-the_network = network_of
-
-
-def central(world: World) -> Question | None:
-    """The question that everything aims at."""
-    return next(iter(world.find(Question, network=world.network, central=True)), None)
+from flows.network.operations import central, members_in
 
 
 def as_read_in_room(world: World, words: Labelled) -> str:

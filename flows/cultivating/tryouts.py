@@ -9,7 +9,7 @@ from bot.audience import Json, Labelled
 from bot.network import Contribution, Membership, Standing
 from bot.operations import operation
 from bot.ports import World
-from flows.cultivating.operations import central
+from flows.network.operations import central
 
 QUIET_AFTER = timedelta(weeks=3)
 TRYOUT, HELPED, INTENTION = "tryout", "helped", "intention"

@@ -10,7 +10,7 @@ from bot.operations import operation
 from bot.ports import World
 from flows.competences.sets import competence_set
 from flows.harvesting.document import EVIDENCE, NAMED
-from flows.network.operations import chosen, for_all, members_in, network_of
+from flows.network.operations import central, chosen, for_all, members_in, network_of
 
 DRAFT, APPROVED, NOT_AGREED = "draft", "approved", "not-agreed"
 
@@ -22,11 +22,6 @@ def bring_in(world: World, kind: str, words: Labelled, person: int | None = None
     contribution = Contribution(world.network, author, kind, words, world.now)
     contribution.question = question.id if question else None
     return world.put(contribution)
-
-
-def central(world: World) -> Question | None:
-    """The question that everything aims at."""
-    return next(iter(world.find(Question, network=world.network, central=True)), None)
 
 
 def latest_answer(world: World) -> Contribution | None:

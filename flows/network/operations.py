@@ -22,6 +22,11 @@ def membership_of(world: World, person: int) -> Membership | None:
     return next(iter(world.find(Membership, network=world.network, person=person)), None)
 
 
+def central(world: World) -> Question | None:
+    """The question that everything aims at."""
+    return next(iter(world.find(Question, network=world.network, central=True)), None)
+
+
 def chosen(answer: Labelled) -> Any:
     """The bare value of a choice that steers an operation; never for words that go further."""
     return answer.shown_to(answer.label)
@@ -110,9 +115,7 @@ def agreements_of(world: World) -> Json:
 def strangers(world: World, people: list[int]) -> Json:
     """Those of the people who are neither in the network nor asked already."""
     at_home = [Standing.INVITED, Standing.LATER, Standing.MEMBER, Standing.GUEST]
-    known = {
-        row.person for row in world.find(Membership, network=world.network, person=people, standing=at_home)
-    }
+    known = {row.person for row in world.find(Membership, network=world.network, person=people, standing=at_home)}
     return [person.id for person in world.find(Person, id=people) if person.id not in known]
 
 
