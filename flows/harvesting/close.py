@@ -52,3 +52,4 @@ async def ask_what_is_left(talk: Talk) -> None:
     await talk.say(talk.room, "echoes", echoes=told.given)
     documents = await talk.do("documents-later", make_documents())
     await talk.upload(talk.room, "document-later", documents["html"])
+    await talk.upload(talk.room, "document-later-plain", documents["md"])

@@ -227,6 +227,7 @@ harvesting-close-echoes =
     🌾 Three months later this is still in use:
     { $echoes }
 harvesting-close-document-later = The harvest, with this added.
+harvesting-close-document-later-plain = The same as plain text, with this added.
 
 ## The harvest document
 

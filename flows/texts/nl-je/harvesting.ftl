@@ -227,6 +227,7 @@ harvesting-close-echoes =
     🌾 Dit is er na drie maanden nog in gebruik:
     { $echoes }
 harvesting-close-document-later = De oogst, hiermee aangevuld.
+harvesting-close-document-later-plain = Hetzelfde als platte tekst, hiermee aangevuld.
 
 ## Het document
 
