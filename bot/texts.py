@@ -45,7 +45,9 @@ class Texts:
 
     def __init__(self, folder: Path, overrides: Path | None = None, default: str = "nl-u") -> None:
         if default not in SETS:
-            raise ConfigError(f"There is no text set {default!r}.", todo=f"Set AKKER_LOCALE to one of: {', '.join(SETS)}.")
+            raise ConfigError(
+                f"There is no text set {default!r}.", todo=f"Set AKKER_LOCALE to one of: {', '.join(SETS)}."
+            )
         self.default = default
         self._folders = [path for path in (folder, overrides) if path is not None]
         self._bundles: dict[str, FluentBundle] = {}
@@ -67,6 +69,11 @@ class Texts:
         """A text with simple variables only, as a string."""
         return self._render(text, locale, dict(vars))
 
+    def sources(self, locale: str) -> list[str]:
+        """The Fluent source of a set, overrides last: for who reads the catalogue instead of filling it in."""
+        paths = [path for folder in self._folders for path in sorted((folder / locale).glob("*.ftl"))]
+        return [path.read_text("utf-8") for path in paths]
+
     def _format(self, text: str, vars: Mapping[str, Any], reader: Reader, quotes: list[Quote]) -> str:
         args = {name: self._argument(value, reader, quotes) for name, value in vars.items()}
         return self._render(text, reader.locale, args)
@@ -75,11 +82,15 @@ class Texts:
         name, _, attribute = text.partition(".")
         bundle = self._bundle(locale)
         if not bundle.has_message(name):
-            raise DialogueError(f"The text {name!r} is missing.", todo="Add it to the .ftl files.", locale=locale)
+            raise DialogueError(
+                f"The text {name!r} is missing.", todo="Add it to the .ftl files.", locale=locale
+            )
         message = bundle.get_message(name)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
-            raise DialogueError(f"The text {text!r} is missing.", todo="Add it to the .ftl files.", locale=locale)
+            raise DialogueError(
+                f"The text {text!r} is missing.", todo="Add it to the .ftl files.", locale=locale
+            )
         formatted, errors = bundle.format_pattern(pattern, args)
         if errors:
             reasons = "; ".join(str(error) for error in errors)
@@ -132,11 +143,12 @@ class Texts:
             known = FluentBundle([SETS[locale]], use_isolating=False)
             for folder in self._folders:
                 for path in sorted((folder / locale).glob("*.ftl")):
-                    known.add_resource(FluentResource(path.read_text("utf-8")), allow_overrides=folder is not self._folders[0])
+                    known.add_resource(
+                        FluentResource(path.read_text("utf-8")),
+                        allow_overrides=folder is not self._folders[0],
+                    )
             self._bundles[locale] = known
         return known
-
-
 
 
 def _lines(items: list[Any]) -> str:
