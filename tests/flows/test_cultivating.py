@@ -41,9 +41,7 @@ async def test_a_rhythm_brings_checkins_by_itself():
         await anna.says("22:00")
         assert "between 8:00 and 20:00" in anna.last.text
         await anna.says("16.30")
-        assert (
-            "Thursday 5 February, 16:30\n• Thursday 19 February, 16:30\n• Thursday 5 March" in anna.last.body
-        )
+        assert "Thursday 5 February, 16:30\n• Thursday 19 February, 16:30\n• Thursday 5 March" in anna.last.body
         await anna.answers("yes")
         assert "has a rhythm" in await in_room(v)
         assert "check-in is open" not in await in_room(v)
@@ -91,8 +89,7 @@ async def test_a_checkin_brings_only_what_people_share():
         await v.forward(days=4)
         summary = v.room(ROOM)[-1]
         assert (
-            summary.body
-            == "What people shared this time:\n• Anna tried: I asked the sections what they want to learn"
+            summary.body == "What people shared this time:\n• Anna tried: I asked the sections what they want to learn"
         )
         assert summary.message.thread == v.room(ROOM)[0].id
         tryouts = await kept(v, Contribution, kind="tryout")
@@ -337,8 +334,7 @@ async def test_objections_go_back_to_who_proposed():
         for each in (anna, chris):
             await each.answers("fine")
         assert (
-            "From now on this is a goal of the network: “Everyone visits a lesson each month”"
-            in v.room(ROOM)[-1].text
+            "From now on this is a goal of the network: “Everyone visits a lesson each month”" in v.room(ROOM)[-1].text
         )
         assert [proposal.status for proposal in await kept(v, Proposal)] == ["set aside", "adopted"]
 

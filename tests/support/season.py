@@ -16,9 +16,7 @@ QUESTION = "How can I keep my team learning?"
 T = TypeVar("T")
 
 
-async def plant(
-    v: Village, *names: str, phase: Phase = Phase.CULTIVATING, question: str = QUESTION
-) -> list[Villager]:
+async def plant(v: Village, *names: str, phase: Phase = Phase.CULTIVATING, question: str = QUESTION) -> list[Villager]:
     """A network in ``#net``, whose members are these people; the first owns its question and facilitates."""
 
     def write(uow: UnitOfWork) -> None:
@@ -32,9 +30,7 @@ async def plant(
         for person in people:
             first = person == people[0]
             since = v.now - timedelta(days=1)
-            uow.put(
-                Membership(network.id, person, Standing.MEMBER, facilitator=first, owner=first, since=since)
-            )
+            uow.put(Membership(network.id, person, Standing.MEMBER, facilitator=first, owner=first, since=since))
         if question:
             words = Labelled(question, Label(NETWORK, network=network.id), {people[0]})
             uow.put(Question(network.id, people[0], words, v.now, central=True, versions=[freeze(words)]))

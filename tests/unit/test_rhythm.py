@@ -116,9 +116,9 @@ def test_a_rule_may_end():
 
 def test_a_skipped_day_passes_to_the_next_of_the_rule():
     holiday = date(2026, 9, 15)
-    assert moments(
-        "FREQ=WEEKLY", "2026-09-08T16:00", "2026-09-09T00:00", 1, skip=lambda day: day == holiday
-    ) == ["2026-09-22T16:00+0200"]
+    assert moments("FREQ=WEEKLY", "2026-09-08T16:00", "2026-09-09T00:00", 1, skip=lambda day: day == holiday) == [
+        "2026-09-22T16:00+0200"
+    ]
 
 
 def test_when_every_day_is_skipped_there_is_no_next_moment():
@@ -185,9 +185,7 @@ def test_nobody_is_spoken_to_in_quiet_hours(moment: str, allowed: str):
 def test_it_is_the_readers_own_evening_that_counts():
     ten_in_amsterdam = local("2026-11-24T10:00")
     assert rhythm.quiet(ten_in_amsterdam, "America/New_York")
-    assert rhythm.next_allowed(ten_in_amsterdam, "America/New_York") == local(
-        "2026-11-24T08:00", "America/New_York"
-    )
+    assert rhythm.next_allowed(ten_in_amsterdam, "America/New_York") == local("2026-11-24T08:00", "America/New_York")
 
 
 def test_holidays_are_those_of_the_region():
