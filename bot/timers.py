@@ -9,7 +9,7 @@ from bot.events import Skipped, Woken
 from bot.network import Membership, Network, Rhythm, Timer
 from bot.performer import MAKES_WAY_AFTER, Job, Performer
 from bot.ports import DueRow
-from bot.rhythm import next_moment
+from bot.rhythm import free_days, next_moment
 
 TOLERANCE = timedelta(hours=2)
 """A recurring activity that comes up later than this is not begun any more; its next moment is told."""
@@ -89,7 +89,7 @@ class Waker:
         network = self.uow.get(Network, rhythm.network) if rhythm is not None else None
         if rhythm is None or network is None or not rhythm.active or network.closed_at is not None:
             return
-        following = next_moment(rhythm.rule, rhythm.starts, rhythm.timezone, self.now)
+        following = next_moment(rhythm.rule, rhythm.starts, rhythm.timezone, self.now, free_days(network.region))
         if following is not None:
             self.uow.put(Timer(following, "rhythm", rhythm=rhythm.id))
         if self.now - row.due > TOLERANCE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.audience import Audience
 from bot.network import (
@@ -50,6 +50,20 @@ async def test_a_rhythm_brings_checkins_by_itself():
         assert [post.at.date() for post in opened] == [date(2026, 2, 5), date(2026, 2, 19)]
         assert QUESTION in opened[0].text
         assert "tried since last time" in bram.hears
+
+
+async def test_no_checkin_begins_on_a_public_holiday():
+    async with village(start=datetime(2026, 4, 14, 9, tzinfo=UTC)) as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.commands("rhythm")
+        await anna.answers("week")
+        await anna.answers("mo")
+        await anna.says("16:00")
+        assert "Monday 20 April, 16:00\n• Monday 4 May, 16:00\n• Monday 11 May" in anna.last.body
+        await anna.answers("yes")
+        await v.forward(days=21)
+        opened = [post.at.date() for post in v.room(ROOM) if "check-in is open" in post.text]
+        assert opened == [date(2026, 4, 20), date(2026, 5, 4)]
 
 
 async def test_a_rhythm_can_be_chosen_again_and_rests():
