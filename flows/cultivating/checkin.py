@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import PersonName, Phrase
@@ -11,12 +11,11 @@ from bot.network import Phase
 from bot.prompts import text
 from bot.talk import Talk, dialogue
 from flows.cultivating.operations import central_question, members_present
-from flows.cultivating.rounds import ask_in_time, closing_time, last_word
+from flows.cultivating.rounds import ask_in_time, deadline, last_word
 from flows.cultivating.tryouts import keep_checkin, open_intention, quiet_members, share
 from flows.network.operations import phase_now
 
 OPEN = timedelta(days=3)
-NUDGE = timedelta(days=1.5)
 NOTHING = {"niets", "niks", "nee", "nog niets", "nog niks", "nog niet"} | {
     "nothing",
     "nothing yet",
@@ -36,12 +35,11 @@ async def checkin(talk: Talk) -> None:
         return
     question = await talk.look("question", central_question())
     members = await talk.look("members", members_present())
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    closes, lasts = await deadline(talk, OPEN)
     about = Phrase("cultivating-checkin-about", {"question": question["words"]}) if question else ""
     await talk.say(talk.room, "opening", about=about, until=closes)
     collected = await talk.collect(
-        members, "round", checkin_part, until=closes - opened, nudge=NUDGE, closes=closes.isoformat()
+        members, "round", checkin_part, until=lasts, nudge=lasts / 2, closes=closes.isoformat()
     )
     lines = summary_of(collected.answers)
     await talk.say(talk.room, "summary" if lines else "nothing", under="opening", lines=lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from bot.audience import NETWORK, ONLY_YOU, Json, Labelled
@@ -13,7 +13,7 @@ from bot.ports import World
 from bot.prompts import choice, text
 from bot.talk import Collected, Talk, dialogue
 from flows.cultivating.operations import members_present
-from flows.cultivating.rounds import ask_in_time, closing_time
+from flows.cultivating.rounds import ask_in_time, deadline
 
 OPEN, DECIDING = timedelta(days=4), timedelta(days=7)
 MOST_WORDS = 60
@@ -68,15 +68,14 @@ async def objections_to(talk: Talk, kind: str, words: Labelled) -> bool:
     """Ask the others, tell the room what they object, and give whether they do."""
     proposer = talk.starter
     others = [person for person in await talk.look("members", members_present()) if person != proposer]
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    closes, lasts = await deadline(talk, OPEN)
     await talk.say(talk.room, "opening", kind=kind, proposer=PersonName(proposer), words=words, until=closes)
     voices = await talk.collect(
         others,
         "voices",
         propose_part,
-        until=closes - opened,
-        nudge=OPEN / 2,
+        until=lasts,
+        nudge=lasts / 2,
         kind=kind,
         words=words,
         closes=closes.isoformat(),

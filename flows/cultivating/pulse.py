@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.audience import FEWEST_FOR_AN_AGGREGATE, ONLY_YOU, Json
 from bot.effects import Phrase
@@ -12,7 +12,7 @@ from bot.ports import World
 from bot.prompts import scale
 from bot.talk import Talk, dialogue
 from flows.cultivating.operations import members_present
-from flows.cultivating.rounds import closing_time
+from flows.cultivating.rounds import deadline
 
 STATEMENTS = ("mistakes", "asking", "used", "connected", "practice")
 AT_A_TIME = 2
@@ -25,11 +25,10 @@ async def pulse(talk: Talk) -> None:
     members = await talk.look("members", members_present())
     if len(members) < FEWEST_FOR_AN_AGGREGATE:
         return await talk.say(talk.starter, "too-small", members=len(members))
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    closes, lasts = await deadline(talk, OPEN)
     counters = await talk.do("open", open_counters())
     await talk.say(talk.room, "opening", until=closes)
-    await talk.collect(members, "round", pulse_part, until=closes - opened, nudge=OPEN / 2, counters=counters)
+    await talk.collect(members, "round", pulse_part, until=lasts, nudge=lasts / 2, counters=counters)
     outcome = await talk.do("count", count_and_wipe(counters))
     shown = [Phrase(f"cultivating-pulse-outcome-{each['statement']}", each) for each in outcome]
     if shown:

@@ -11,6 +11,7 @@ from bot.prompts import Option, choice, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.operations import central_question, members_present
 from flows.cultivating.questions import add_question, other_questions, put_aside
+from flows.cultivating.rounds import deadline
 
 COURSES = ("keep", "sharpen", "split", "park", "close")
 VOTING, DECIDING = timedelta(days=4), timedelta(days=7)
@@ -25,8 +26,9 @@ async def review(talk: Talk) -> None:
         return await talk.say(talk.here, "no-question")
     words, owner = question["words"], question["owner"]
     members = await talk.look("members", members_present())
-    await talk.say(talk.room, "opening", question=words)
-    votes = await talk.collect(members, "vote", choice(*COURSES), until=VOTING, nudge=VOTING / 2, question=words)
+    closes, lasts = await deadline(talk, VOTING)
+    await talk.say(talk.room, "opening", question=words, until=closes)
+    votes = await talk.collect(members, "vote", choice(*COURSES), until=lasts, nudge=lasts / 2, question=words)
     counts = counts_of(votes.given)
     await talk.say(talk.room, "votes" if votes.given else "no-votes", under="opening", **counts)
     decision = await talk.ask(

@@ -30,6 +30,13 @@ def closing_time(world: World, open_for: timedelta, since: datetime | None = Non
     return at_wall(day, clock, network.timezone).isoformat()
 
 
+async def deadline(talk: Talk, open_for: timedelta) -> tuple[datetime, timedelta]:
+    """When a round that opens now closes, and how long that is from now."""
+    opened = await talk.now("opened")
+    closes = datetime.fromisoformat(await talk.look("closes", closing_time(open_for)))
+    return closes, closes - opened
+
+
 def last_word(talk: Talk) -> datetime:
     """Until when a part of a round may ask; the round was started with ``closes``."""
     return datetime.fromisoformat(talk.args["closes"]) - LAST_WORD

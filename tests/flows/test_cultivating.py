@@ -263,8 +263,8 @@ async def test_a_pulse_is_counted_shown_once_and_wiped():
             assert "I do not know any more" in each.last.text
         await v.forward(days=7)
         outcome = v.room(ROOM)[-1].text
-        assert "Of 5 answers, 4 or 5: 2, 3: 1, 1 or 2: 2." in outcome
-        assert "Of 5 answers, 4 or 5: 5, 3: 0, 1 or 2: 0." in outcome
+        assert "5 answers: 2 high (4–5), 1 in between (3), 2 low (1–2)." in outcome
+        assert "5 answers: 5 high (4–5), 0 in between (3), 0 low (1–2)." in outcome
         assert await kept(v, Tally) == []
         assert all(counter.closed_at for counter in await kept(v, Counter))
         await people[0].commands("pulse", ROOM)

@@ -88,7 +88,7 @@ cultivating-newcomer-no-next = No next moment has been set yet.
 ## Is this still our question
 
 cultivating-review-no-question = There is no question in the middle yet. *akker question propose* puts one forward.
-cultivating-review-opening = Is this still our question? “{ $question }” Members get this as a direct message; after four days the counts are here, and the owner of the question decides.
+cultivating-review-opening = Is this still our question? “{ $question }” Members get this as a direct message; on { $until } the counts are here, and the owner of the question decides.
 cultivating-review-vote = Our question: “{ $question }” What does it need now?
     .keep = Keep it as it is
     .sharpen = Sharpen it
@@ -138,11 +138,11 @@ cultivating-pulse-outcome =
     The pulse, shown this once:
     { $statements }
     Talk it over together: what does the network need now?
-cultivating-pulse-outcome-mistakes = A mistake or a doubt can be put on the table here. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
-cultivating-pulse-outcome-asking = Asking for help costs me little here. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
-cultivating-pulse-outcome-used = What I bring is used. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
-cultivating-pulse-outcome-connected = I feel connected to these people. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
-cultivating-pulse-outcome-practice = Our talks help me in my practice. Of { $answers } answers, 4 or 5: { $high }, 3: { $middle }, 1 or 2: { $low }.
+cultivating-pulse-outcome-mistakes = A mistake or a doubt can be put on the table here. { $answers } answers: { $high } high (4–5), { $middle } in between (3), { $low } low (1–2).
+cultivating-pulse-outcome-asking = Asking for help costs me little here. { $answers } answers: { $high } high (4–5), { $middle } in between (3), { $low } low (1–2).
+cultivating-pulse-outcome-used = What I bring is used. { $answers } answers: { $high } high (4–5), { $middle } in between (3), { $low } low (1–2).
+cultivating-pulse-outcome-connected = I feel connected to these people. { $answers } answers: { $high } high (4–5), { $middle } in between (3), { $low } low (1–2).
+cultivating-pulse-outcome-practice = Our talks help me in my practice. { $answers } answers: { $high } high (4–5), { $middle } in between (3), { $low } low (1–2).
 cultivating-pulse-too-few = There are fewer than five answers, so I show nothing; they have been wiped. Talk it over together: what does the network need now?
 
 ## Thanks

@@ -88,7 +88,7 @@ cultivating-newcomer-no-next = Er is nog geen volgend moment afgesproken.
 ## Is dit nog onze vraag
 
 cultivating-review-no-question = Er staat nog geen vraag centraal. Met *akker vraag voorstel* breng je er een in.
-cultivating-review-opening = Is dit nog onze vraag? “{ $question }” De leden krijgen dit in een direct bericht; na vier dagen staan de aantallen hier, en beslist de eigenaar van de vraag.
+cultivating-review-opening = Is dit nog onze vraag? “{ $question }” De leden krijgen dit in een direct bericht; op { $until } staan de aantallen hier, en beslist de eigenaar van de vraag.
 cultivating-review-vote = Onze vraag: “{ $question }” Wat heeft die nu nodig?
     .keep = Zo laten
     .sharpen = Scherper maken
@@ -138,11 +138,11 @@ cultivating-pulse-outcome =
     De peiling, deze ene keer te zien:
     { $statements }
     Bespreek het eens samen: wat heeft het netwerk nu nodig?
-cultivating-pulse-outcome-mistakes = Een fout of twijfel kan hier op tafel. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
-cultivating-pulse-outcome-asking = Hulp vragen kost me hier weinig. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
-cultivating-pulse-outcome-used = Met wat ik inbreng, wordt iets gedaan. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
-cultivating-pulse-outcome-connected = Ik voel me met deze mensen verbonden. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
-cultivating-pulse-outcome-practice = Onze gesprekken helpen me in mijn praktijk. Van { $answers } antwoorden, 4 of 5: { $high }, 3: { $middle }, 1 of 2: { $low }.
+cultivating-pulse-outcome-mistakes = Een fout of twijfel kan hier op tafel. { $answers } antwoorden: { $high } hoog (4–5), { $middle } midden (3), { $low } laag (1–2).
+cultivating-pulse-outcome-asking = Hulp vragen kost me hier weinig. { $answers } antwoorden: { $high } hoog (4–5), { $middle } midden (3), { $low } laag (1–2).
+cultivating-pulse-outcome-used = Met wat ik inbreng, wordt iets gedaan. { $answers } antwoorden: { $high } hoog (4–5), { $middle } midden (3), { $low } laag (1–2).
+cultivating-pulse-outcome-connected = Ik voel me met deze mensen verbonden. { $answers } antwoorden: { $high } hoog (4–5), { $middle } midden (3), { $low } laag (1–2).
+cultivating-pulse-outcome-practice = Onze gesprekken helpen me in mijn praktijk. { $answers } antwoorden: { $high } hoog (4–5), { $middle } midden (3), { $low } laag (1–2).
 cultivating-pulse-too-few = Er zijn minder dan vijf antwoorden, dus ik laat niets zien; ze zijn gewist. Bespreek het eens samen: wat heeft het netwerk nu nodig?
 
 ## Bedanken
