@@ -11,9 +11,7 @@ from tests.contract.conftest import Scene, set_scene, words
 
 
 def test_a_new_conversation_has_an_id_and_its_facilitators(work: UnitOfWork, scene: Scene):
-    made = Conversation(
-        0, "sowing.intake", 3, scene.bram, scene.network, scene.room, {"why": ["🌾", None, 1.5]}
-    )
+    made = Conversation(0, "sowing.intake", 3, scene.bram, scene.network, scene.room, {"why": ["🌾", None, 1.5]})
     begun = work.begin(made)
     assert begun.id
     assert begun.facilitators == (scene.anna,)

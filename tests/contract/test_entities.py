@@ -36,9 +36,7 @@ def test_every_entity_has_a_table_with_the_same_fields(kind: Any):
 
 
 def test_what_was_put_is_got_as_it_was(work: UnitOfWork):
-    network = work.put(
-        Network("Ëlkaar 🌾", "ZAAI", NOW, Phase.CULTIVATING, closed_at=NOW + timedelta(days=99))
-    )
+    network = work.put(Network("Ëlkaar 🌾", "ZAAI", NOW, Phase.CULTIVATING, closed_at=NOW + timedelta(days=99)))
     assert network.id
     found = work.get(Network, network.id)
     assert found == network
@@ -103,9 +101,7 @@ def test_words_keep_label_and_authors(work: UnitOfWork, scene: Scene):
     assert found.central is True
 
 
-@pytest.mark.parametrize(
-    "text", ["🌾" * 40_000, "é\u0301 \u202e ‏שלום", "tab\t, lijn\n\r, 'één' \"twee\" %s :x", ""]
-)
+@pytest.mark.parametrize("text", ["🌾" * 40_000, "é\u0301 \u202e ‏שלום", "tab\t, lijn\n\r, 'één' \"twee\" %s :x", ""])
 def test_any_text_comes_back_whole(work: UnitOfWork, scene: Scene, text: str):
     words = Labelled(text, Label(NETWORK), [scene.anna])
     made = work.put(Contribution(scene.network, scene.anna, "tryout", words, NOW, tags=[text]))

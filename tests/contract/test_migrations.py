@@ -71,9 +71,7 @@ def test_what_alembic_does_not_compare_is_alike_too(database: Database):
     if database.dialect.name == "postgresql":
         everything = "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
     else:
-        everything = (
-            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND substr(name, 1, 7) != 'sqlite_'"
-        )
+        everything = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND substr(name, 1, 7) != 'sqlite_'"
 
     def schema(connection: Connection) -> dict[str, list[str]]:
         rows = connection.exec_driver_sql(everything)

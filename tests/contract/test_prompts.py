@@ -76,9 +76,7 @@ def test_a_reply_to_the_updated_message_finds_it_too(work: UnitOfWork, scene: Sc
     shown(work, scene.to_anna, "$edit", kind="update", target=message)
     shown(work, scene.to_anna, "$thread", target=message)
     assert work.prompt_shown_by(scene.to_anna, "$edit") == row
-    assert work.prompt_shown_by(scene.to_anna, "$thread") is None, (
-        "a message in its thread shows something else"
-    )
+    assert work.prompt_shown_by(scene.to_anna, "$thread") is None, "a message in its thread shows something else"
 
 
 def test_an_edited_message_finds_the_prompt_that_it_answered(work: UnitOfWork, scene: Scene):

@@ -39,9 +39,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
         yield pool
 
 
-def test_parts_from_many_threads_complete_a_collect_once(
-    store: SqlStore, shared: Scene, pool: ThreadPoolExecutor
-):
+def test_parts_from_many_threads_complete_a_collect_once(store: SqlStore, shared: Scene, pool: ThreadPoolExecutor):
     def part(_: int) -> bool:
         with store.begin() as work:
             return work.part_done(shared.talk, "round")
