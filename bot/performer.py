@@ -69,12 +69,12 @@ class Performer:
         """Carry out one effect of a conversation (looks and dos are the service's)."""
         _PERFORM[type(effect)](self, effect, conversation)
 
-    def reply(self, code: str, *, network: int | None = None, **vars: Any) -> None:
+    def reply(self, code: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A word from the engine to the actor, in direct messages; nothing when nobody acted."""
         if self.actor is not None:
             self.tell(self.actor.person, f"engine-{code}", network=network, **vars)
 
-    def tell(self, person: int, text: str, *, network: int | None = None, **vars: Any) -> None:
+    def tell(self, person: int, text: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A text to a person that belongs to no dialogue."""
         place = self.scene.direct(person, network)
         self._post(place, network, self.composer.say(place, network, text, vars), None, "")
@@ -220,6 +220,8 @@ class Performer:
                 0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)
             )
         )
+        if conversation.id in self.spoken_in:
+            self.spoken_in.add(self.jobs[-1].conversation)
 
     def begin(self, conversation: Conversation) -> None:
         """Store a new conversation and let it begin as a job of its own."""

@@ -56,10 +56,7 @@ def condition_lines(figures: dict[str, Any]) -> list[Phrase]:
 def evidence_lines(figures: dict[str, Any]) -> list[Phrase]:
     """The four conditions, each with what it rests on."""
     counts = {name: figures[name] for name in ("members", "cases", "agreed", "voices", "agreements")}
-    lines = [
-        Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]})
-        for name in CONDITIONS
-    ]
+    lines = [Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]}) for name in CONDITIONS]
     return [lines[0], *difference_lines(figures), *lines[1:]]
 
 

@@ -65,9 +65,7 @@ async def elsewhere(talk: Talk, way: str) -> None:
     if not networks:
         return await talk.say(talk.starter, "no-network")
     again = {"option": way}
-    await talk.start(
-        "which", "network.which", networks=networks, dialogue="network.me", facilitator=False, args=again
-    )
+    await talk.start("which", "network.which", networks=networks, dialogue="network.me", facilitator=False, args=again)
 
 
 async def erase(talk: Talk) -> None:

@@ -31,9 +31,7 @@ async def show(talk: Talk) -> None:
 def line_of(card: dict[str, Any]) -> Phrase:
     """A member in one line; what they did not tell is left out."""
     told = {
-        "role": Phrase("network-member-role", {"role": Phrase(f"role-{card['role']}")})
-        if card["role"]
-        else "",
+        "role": Phrase("network-member-role", {"role": Phrase(f"role-{card['role']}")}) if card["role"] else "",
         "bring": Phrase("network-member-bring", {"words": card["bring"]}) if card["bring"] else "",
         "seek": Phrase("network-member-seek", {"words": card["seek"]}) if card["seek"] else "",
         "facilitates": Phrase("network-member-facilitates") if card["facilitates"] else "",
@@ -102,9 +100,7 @@ async def role(talk: Talk) -> None:
     if answer is None:
         return
     done = await talk.do("set-role", set_role(person, answer))
-    await talk.say(
-        talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name
-    )
+    await talk.say(talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name)
 
 
 async def remove(talk: Talk) -> None:

@@ -33,7 +33,7 @@ async def back(talk: Talk) -> None:
     if phase is Phase.SOWING:
         return await talk.say(talk.here, "first")
     names: dict[str, Any] = {
-        name: Phrase(f"network-phase-name-{at}") for name, at in (("now", phase), ("to", phase.previous))
+        name: Phrase(f"network-phase-name-{at}") for name, at in (("now", phase), ("before", phase.previous))
     }
     if not await talk.confirm(talk.starter, "sure", audience=ONLY_YOU, **names):
         return await talk.say(talk.starter, "stays", **names)

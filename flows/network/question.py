@@ -63,16 +63,12 @@ async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
         return await talk.say(talk.starter, "not-yours", owner=PersonName(owner))
     if talk.starter != owner:
         await talk.say(talk.starter, "asked-owner", owner=PersonName(owner))
-    await talk.start(
-        "sharpen", "sowing.sharpen", person=owner, question={"id": one["id"], "words": one["words"]}
-    )
+    await talk.start("sharpen", "sowing.sharpen", person=owner, question={"id": one["id"], "words": one["words"]})
 
 
 async def split(talk: Talk, one: Question, _others: list[Question]) -> None:
     """A part of it becomes a question of its own, beside it."""
-    part = await talk.ask(
-        talk.starter, "part", text(max_words=WORDS), audience=NETWORK, question=one["words"]
-    )
+    part = await talk.ask(talk.starter, "part", text(max_words=WORDS), audience=NETWORK, question=one["words"])
     if part is not None:
         await talk.do("add", add_question(talk.starter, part))
         await talk.say(talk.room, "split", question=one["words"], part=part)

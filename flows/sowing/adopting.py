@@ -36,7 +36,5 @@ def adopt_question(world: World, drafts: list[Labelled], known: int | None) -> J
     for question in before if central else ():
         question.central = False
         world.put(question)
-    question = Question(
-        world.network, world.person, drafts[-1], world.now, central=central, versions=freeze(drafts)
-    )
+    question = Question(world.network, world.person, drafts[-1], world.now, central=central, versions=freeze(drafts))
     return {"id": world.put(question).id, "how": "adopted" if central else "proposed"}

@@ -23,9 +23,7 @@ WORDS = 40
 async def agreements(talk: Talk) -> None:
     """Gather what members need, make agreements of it, and ask each of them."""
     members = await talk.look("members", member_ids())
-    needs = await talk.collect(
-        members, "needs", text(max_words=WORDS), audience=NETWORK, until=OPEN, nudge=NUDGE
-    )
+    needs = await talk.collect(members, "needs", text(max_words=WORDS), audience=NETWORK, until=OPEN, nudge=NUDGE)
     await talk.do("keep", keep_needs(needs.answers))
     await talk.say(talk.room, "gathered" if needs.given else "no-needs", needs=needs.given)
     wishes: Sequence[Labelled] = needs.given
@@ -59,9 +57,7 @@ async def write(talk: Talk, wishes: Sequence[Labelled]) -> Labelled | None:
 
 async def as_it_stands(talk: Talk, wishes: Sequence[Labelled]) -> bool:
     """Whether the facilitator lets the agreements stand although someone would have them otherwise."""
-    answer = await talk.ask(
-        talk.starter, "wishes", choice("rewrite", "keep"), audience=ONLY_YOU, wishes=list(wishes)
-    )
+    answer = await talk.ask(talk.starter, "wishes", choice("rewrite", "keep"), audience=ONLY_YOU, wishes=list(wishes))
     return answer is None or answer.is_("keep")
 
 

@@ -36,9 +36,7 @@ def open_network(world: World, room: int) -> Json:
     network = world.put(Network(here.address.lstrip("#!"), code, world.now))
     here.network = network.id
     world.put(here)
-    asker = Membership(
-        network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now
-    )
+    asker = Membership(network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now)
     world.put(asker)
     for presence in world.find(Presence, room=room):
         if presence.person != world.person:

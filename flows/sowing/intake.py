@@ -36,9 +36,7 @@ async def intake(talk: Talk) -> None:
     region = await talk.ask(member, "region", choice(*REGIONS), audience=NETWORK)
     board = await talk.ask(member, "board", text(max_words=10), audience=NETWORK)
     years = await talk.ask(member, "years", number(0, 60), audience=NETWORK)
-    await talk.do(
-        "keep-place", keep_intake(role=role, school=school, region=region, board=board, years=years)
-    )
+    await talk.do("keep-place", keep_intake(role=role, school=school, region=region, board=board, years=years))
     await talk.say(member, "done")
     if not talk.args.get("correcting"):
         await welcome(talk)

@@ -29,9 +29,7 @@ async def invitation(talk: Talk) -> None:
         return
     central = questions[0]
     about: dict[str, Any] = {"owner": PersonName(central["owner"]), "question": central["words"]}
-    answer = await talk.ask(
-        guest, "asked", choice("accept", "later", "decline"), audience=FACILITATOR, **about
-    )
+    answer = await talk.ask(guest, "asked", choice("accept", "later", "decline"), audience=FACILITATOR, **about)
     if answer is None or answer.is_("later"):
         await talk.do("put-off", stand(Standing.LATER))
         await talk.say(guest, "later")

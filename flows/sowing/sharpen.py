@@ -20,9 +20,7 @@ async def sharpen(talk: Talk) -> None:
     owner, known = talk.starter, talk.args.get("question")
     first: Labelled | None = talk.args.get("words")
     if first is None and known is not None:
-        first = await talk.ask(
-            owner, "anew", text(max_words=WORDS), audience=ONLY_YOU, question=known["words"]
-        )
+        first = await talk.ask(owner, "anew", text(max_words=WORDS), audience=ONLY_YOU, question=known["words"])
     elif first is None:
         await plough(talk)
         first = await talk.ask(owner, "question", text(max_words=WORDS), audience=ONLY_YOU)
@@ -61,9 +59,7 @@ async def versions(talk: Talk, question: Labelled | None) -> list[Labelled]:
         if question is None:
             return []
         weak = question.judge(weaknesses_of)
-        if weak and await turn.confirm(
-            talk.starter, "again", audience=ONLY_YOU, advice=advice(weak[0].value)
-        ):
+        if weak and await turn.confirm(talk.starter, "again", audience=ONLY_YOU, advice=advice(weak[0].value)):
             better = await turn.ask(talk.starter, "sharper", text(max_words=WORDS), audience=ONLY_YOU)
             if better is not None:
                 drafts.append(question)

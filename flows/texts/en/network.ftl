@@ -200,9 +200,9 @@ network-members-removed = { $who } is no longer a member and has heard it from m
 
 network-next-closed = This network is closed already. With *akker back* it opens again.
 network-back-first = Sowing is the first phase; there is no going back from it.
-network-back-sure = Does the network go back from { $now } to { $to }? Everything that is there is kept.
+network-back-sure = Does the network go back from { $now } to { $before }? Everything that is there is kept.
 network-back-stays = Fine. The network stays in the phase { $now }.
-network-back-went = The network goes back from { $now } to { $to }. Everything that is there is kept.
+network-back-went = The network goes back from { $now } to { $before }. Everything that is there is kept.
 
 ## What is held about someone
 

@@ -200,9 +200,9 @@ network-members-removed = { $who } is geen lid meer en heeft dat van mij gehoord
 
 network-next-closed = Dit netwerk is al afgesloten. Met *akker terug* gaat het weer open.
 network-back-first = Zaaien is de eerste fase; verder terug kan niet.
-network-back-sure = Gaat het netwerk van { $now } terug naar { $to }? Alles wat er is, blijft bewaard.
+network-back-sure = Gaat het netwerk van { $now } terug naar { $before }? Alles wat er is, blijft bewaard.
 network-back-stays = Goed. Het netwerk blijft in de fase { $now }.
-network-back-went = Het netwerk gaat van { $now } terug naar { $to }. Alles wat er is, blijft bewaard.
+network-back-went = Het netwerk gaat van { $now } terug naar { $before }. Alles wat er is, blijft bewaard.
 
 ## Wat ik van iemand bewaar
 

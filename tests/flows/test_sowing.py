@@ -1,0 +1,299 @@
+"""Sowing, as the people in it live through it: a question, an invitation, agreements, the step to cultivating."""
+
+from __future__ import annotations
+
+from bot.network import (
+    Agreement,
+    Consent,
+    Contribution,
+    Membership,
+    Network,
+    Person,
+    Phase,
+    Question,
+    Standing,
+)
+from tests.support.people import Village, Villager, village
+from tests.support.season import ROOM, in_room, kept, plant
+
+BLUNT = "Should schools have better timetables?"
+SHARP = "How can I give my team time to learn together?"
+
+
+async def begun(v: Village, *others: str) -> Villager:
+    """Anna typed start, the others are in the room."""
+    anna = v.person("anna")
+    await anna.commands("start", ROOM)
+    for name in others:
+        await v.person(name).joins(ROOM)
+    return anna
+
+
+async def sown(v: Village, *others: str) -> Villager:
+    """Anna's question is there, and the others have been asked."""
+    anna = await begun(v, *others)
+    for _ in ("stuck", "tried", "success"):
+        await anna.acts("skip")
+    await anna.answers("granted")
+    await anna.says(SHARP)
+    await anna.answers(True)
+    return anna
+
+
+async def skip_intake(someone: Villager) -> None:
+    """Pass over all ten questions."""
+    while "That was it" not in someone.hears:
+        await someone.acts("skip")
+
+
+async def test_a_network_begins_where_someone_types_start():
+    async with village() as v:
+        anna = await begun(v)
+        assert "Anna sharpens the question first, alone with me" in await in_room(v)
+        assert "The code of this network is" in anna.hears
+        assert "Where are you stuck now" in anna.prompt.text
+        assert "Only you can read this" in anna.prompt.text
+        (member,) = await kept(v, Membership)
+        assert member.facilitator
+        assert member.owner
+        await anna.commands("start", ROOM)
+        assert "This channel has a network already" in await in_room(v)
+
+
+async def test_the_owner_gets_advice_one_thing_at_a_time_and_may_leave_it():
+    async with village() as v:
+        anna = await begun(v)
+        await anna.says("My team never has time.")
+        await anna.says("Asking nicely.")
+        await anna.says("An hour a week.")
+        await anna.answers("not-yet")
+        assert "Plough first" in anna.hears
+        await anna.says(BLUNT)
+        assert "There is no “I” in it yet" in anna.prompt.text
+        await anna.answers("yes")
+        await anna.says("Should I change my timetable?")
+        assert "not an open question yet" in anna.prompt.text
+        await anna.answers("no")
+        assert "Should I change my timetable?" in anna.prompt.text
+        assert "exactly as it stands here" in anna.prompt.text
+
+
+async def test_nobody_reads_the_question_before_its_owner_says_so():
+    async with village() as v:
+        anna = await begun(v, "bram")
+        for _ in range(4):
+            await anna.acts("skip")
+        await anna.says("How can I hide my doubts?")
+        await anna.answers("no")
+        await anna.says(SHARP)
+        await anna.answers("yes")
+        assert SHARP in await in_room(v)
+        assert "doubts" not in await in_room(v) + v.person("bram").hears
+        (question,) = await kept(v, Question)
+        assert question.central
+        assert [version["said"] for version in question.versions] == ["How can I hide my doubts?", SHARP]
+
+
+async def test_a_question_can_stay_with_its_owner():
+    async with village() as v:
+        anna = await begun(v, "bram")
+        for _ in range(5):
+            await anna.acts("skip")
+        assert "Your question stays with you" in anna.last.text
+        assert await kept(v, Question) == []
+        await anna.commands(f"question propose {SHARP}")
+        await anna.answers("yes")
+        assert SHARP in v.person("bram").prompt.text
+
+
+async def test_what_lies_under_the_question_is_kept_for_its_owner_alone():
+    async with village() as v:
+        anna = await begun(v)
+        await anna.says("My team never has time.")
+        for _ in range(2):
+            await anna.acts("skip")
+        await anna.answers("granted")
+        ground = await kept(v, Contribution)
+        assert {row.kind for row in ground} == {"question.stuck", "question.mandate"}
+        assert all(row.words.label.audience == "only_you" for row in ground)
+
+
+async def test_who_accepts_is_a_member_and_tells_what_they_bring():
+    async with village() as v:
+        await sown(v, "bram")
+        bram = v.person("bram")
+        assert SHARP in bram.prompt.text
+        assert "Only you and Anna can read this" in bram.prompt.text
+        await bram.answers("accept")
+        assert "Bram takes part. The network has 2 members now." in await in_room(v)
+        await bram.says("Twenty years of timetables.")
+        await bram.answers(["organisation", "workload"])
+        await bram.acts("skip")
+        await bram.acts("skip")
+        await bram.says("A team that stopped meeting.")
+        await bram.answers("no")
+        await bram.answers("team-leader")
+        await skip_intake(bram)
+        rows = {row.kind: row for row in await kept(v, Contribution)}
+        assert rows["intake.bring"].words.label.audience == "network"
+        assert rows["intake.case"].words.label.audience == "only_you"
+        await bram.commands("members", ROOM)
+        assert "Bram, team leader; brings: Twenty years of timetables." in await in_room(v)
+        assert "stopped meeting" not in await in_room(v)
+
+
+async def test_who_says_later_is_asked_once_more_and_never_again():
+    async with village() as v:
+        await sown(v, "bram")
+        bram = v.person("bram")
+        await bram.answers("later")
+        await v.forward(days=3)
+        assert "ask once more" in bram.last.text
+        await v.forward(days=4)
+        assert "I will not ask again after this" in bram.last.text
+        await v.forward(days=60)
+        assert sum(SHARP in post.text for post in bram.posts) == 2
+        (member,) = await kept(v, Membership, standing=Standing.DECLINED)
+        assert not member.owner
+
+
+async def test_who_declines_is_not_asked_why():
+    async with village() as v:
+        anna = await sown(v, "bram")
+        bram = v.person("bram")
+        await bram.answers("decline")
+        assert bram.last.message.prompt is None
+        assert "the facilitator can invite you again" in bram.last.text
+        assert "Bram" not in await in_room(v)
+        await skip_intake(anna)
+        await anna.commands("members invite @bram")
+        assert SHARP in bram.prompt.text
+
+
+async def test_who_comes_into_the_room_later_is_asked_too():
+    async with village() as v:
+        await sown(v)
+        carla = v.person("carla")
+        await carla.joins(ROOM)
+        assert SHARP in carla.prompt.text
+
+
+async def test_a_second_room_joins_with_the_code():
+    async with village() as v:
+        anna = await begun(v)
+        (network,) = await kept(v, Network)
+        await anna.commands("start NONSENSE", "#other")
+        assert "I do not know that code" in v.room("#other")[-1].text
+        await anna.commands(f"start {network.code.lower()}", "#other")
+        assert "This channel now belongs to" in v.room("#other")[-1].text
+        await anna.commands("status", "#other")
+        assert "still being sharpened" in v.room("#other")[-1].text
+
+
+async def test_agreements_grow_from_what_members_need():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        assert "What do you need to speak freely here?" in bram.prompt.text
+        assert "shown together, when the round closes" in bram.prompt.text
+        await bram.says("That it stays here.")
+        assert "stays here" not in await in_room(v)
+        await anna.says("Time.")
+        assert "That it stays here." in await in_room(v)
+        await anna.says("What is said here stays here.")
+        await anna.answers("accept")
+        await bram.answers("otherwise")
+        await bram.says("Breaks, too.")
+        assert "Breaks, too." in anna.prompt.text
+        assert "Breaks, too." not in await in_room(v)
+        await anna.answers("rewrite")
+        await anna.says("It stays here, and there are breaks.")
+        await anna.answers("accept")
+        await bram.answers("accept")
+        assert "It stays here, and there are breaks.\n2 members agreed." in await in_room(v)
+        assert [row.status for row in await kept(v, Agreement)] == ["proposed", "adopted"]
+        assert len(await kept(v, Consent, what="agreement:2")) == 2
+        await bram.commands("conditions", ROOM)
+        assert "*Trust*, fulfilled: 2 of 2 agreed to the agreements" in await in_room(v)
+
+
+async def test_agreements_do_not_wait_for_the_silent():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        await v.forward(days=4)
+        assert "Nobody named anything" in await in_room(v)
+        await anna.says("Be kind.")
+        await anna.answers("accept")
+        await v.forward(days=4)
+        assert "Be kind.\nOne member agreed." in await in_room(v)
+        assert "Bram" not in await in_room(v)
+
+
+async def test_the_members_say_whether_the_network_can_go_on_and_the_facilitator_decides():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await bram.commands("next", ROOM)
+        assert "Only the network's facilitator can do that." in bram.last.text
+        await anna.commands("next", ROOM)
+        assert "Diversity: still open" in anna.prompt.text
+        await anna.answers("ask")
+        await anna.answers("ready")
+        await bram.answers("ready")
+        await carla.answers("not-yet")
+        await carla.says("A board member.")
+        assert "2 of 3 answers: the network can go on." in anna.prompt.text
+        assert "A board member." in anna.prompt.text
+        await anna.answers("yes")
+        (network,) = await kept(v, Network)
+        assert network.phase == "cultivating"
+        assert "Cultivating begins" in await in_room(v)
+        assert len(await kept(v, Consent, what="ready", withdrawn_at=None)) == 2
+
+
+async def test_the_facilitator_may_go_on_knowingly_and_go_back():
+    async with village() as v:
+        (anna,) = await plant(v, "anna", phase=Phase.SOWING)
+        await anna.commands("next", ROOM)
+        await anna.answers("go")
+        assert "Cultivating begins" in await in_room(v)
+        await anna.acts("stop")
+        await anna.commands("back", ROOM)
+        await anna.answers("yes")
+        assert "goes back from cultivating to sowing" in await in_room(v)
+        (network,) = await kept(v, Network)
+        assert network.phase == "sowing"
+
+
+async def test_a_case_counts_without_being_read():
+    async with village() as v:
+        (anna,) = await plant(v, "anna", phase=Phase.SOWING)
+        await anna.commands("me")
+        await anna.answers("correct")
+        for _ in range(4):
+            await anna.acts("skip")
+        await anna.says("A class nobody wants.")
+        await anna.answers("no")
+        await anna.commands("conditions", ROOM)
+        assert "1 of 1 brought an example" in await in_room(v)
+
+
+async def test_the_region_of_the_holidays_is_known_from_the_intake():
+    async with village() as v:
+        (anna,) = await plant(v, "anna", phase=Phase.SOWING)
+        await anna.commands("me")
+        await anna.answers("correct")
+        for _ in range(7):
+            await anna.acts("skip")
+        await anna.answers("north")
+        await skip_intake(anna)
+        (person,) = await kept(v, Person)
+        assert person.region == "north"
+
+
+async def test_an_invitation_waits_for_the_question():
+    async with village() as v:
+        anna = await begun(v, "bram")
+        await anna.commands("members invite @carla")
+        assert "as soon as the question is there" in anna.hears
+        assert v.person("carla").posts == []
