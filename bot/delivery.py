@@ -72,21 +72,35 @@ class Delivery:
             task.add_done_callback(self._sending.discard)
 
     async def _send(self, row: OutboxRow) -> None:
-        channel = self._channels.get(row.platform)
         try:
-            if channel is None:
-                raise Retry(LONGEST_PAUSE, "The platform of this message is not connected.")
+            self._marks.append(await self._outcome(row))
+        except Exception as error:  # noqa: BLE001 - whatever a platform does, the row is kept and tried again
+            self._try_later(row, error)
+        finally:
+            self._rooms.discard(row.room)
+
+    async def _outcome(self, row: OutboxRow) -> Callable[[UnitOfWork], None]:
+        """Hand the row to its platform; gives the mark to write for it."""
+        channel = self._channels.get(row.platform)
+        if channel is None:
+            raise Retry(LONGEST_PAUSE, "The platform of this message is not connected.")
+        try:
             ref = await channel.send(row)
         except Undeliverable as error:
             await self._reject(Rejected(f"rejected:{row.id}", self._clock.now(), row.id, error.what))
-        except Exception as error:  # noqa: BLE001 - whatever a platform does, the row is kept and tried again
-            self._try_later(row, error)
-        else:
-            self._marks.append(lambda uow: uow.sent(row.id, ref))
-        self._rooms.discard(row.room)
+            return lambda uow: uow.park(row.id)
+        return lambda uow: uow.sent(row.id, ref)
 
     def _try_later(self, row: OutboxRow, error: Exception) -> None:
         pause = error.after if isinstance(error, Retry) else min(2.0**row.attempts, LONGEST_PAUSE)
-        log.warning("not delivered yet", extra={"outbox": row.id, "platform": row.platform, "again_in": pause, "why": type(error).__name__})
+        log.warning(
+            "not delivered yet",
+            extra={
+                "outbox": row.id,
+                "platform": row.platform,
+                "again_in": pause,
+                "why": type(error).__name__,
+            },
+        )
         moment: datetime = self._clock.now() + timedelta(seconds=pause)
         self._marks.append(lambda uow: uow.later(row.id, moment))

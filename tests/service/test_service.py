@@ -1,43 +1,26 @@
-"""The service, through a village: prompts, queues, bare words, edits, collects and timers."""
+"""The laws, through a whole application: prompts, queues, bare words, edits, collects, breakage, silence."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
+from typing import Any
 
-import flows
-from bot.audience import NETWORK, ONLY_YOU, Label
-from bot.network import Membership, Network
-from bot.ports import UnitOfWork
-from bot.prompts import choice, text
-from bot.talk import Talk, dialogue
-from bot.texts import Texts
-from tests.support.people import TUESDAY, Village, village
+import pytest
 
-WORDS = """
-network-help-hello = Hello. What is your name?
-network-help-colour = Which colour, { $name }?
-    .red = Red
-    .blue = Blue
-network-help-thanks = { $name } likes { $colour }.
-"""
+from bot import events
+from bot.errors import Undeliverable
+from bot.network import Contribution, Tally, Timer
+from bot.ports import OutboxRow
+from tests.service.dialogues import Trap
+from tests.support.people import Village
 
 
-@dialogue("network.help")
-async def helps(talk: Talk) -> None:
-    """A little dialogue."""
-    name = await talk.ask(talk.starter, "hello", text(), audience=ONLY_YOU)
-    colour = await talk.ask(talk.starter, "colour", choice("red", "blue"), audience=ONLY_YOU, name=name)
-    await talk.say(talk.starter, "thanks", name=name, colour=colour)
+async def stored(v: Village, kind: type, **equals: Any) -> list[Any]:
+    return await v.app.writer.run(lambda uow: uow.find(kind, **equals))
 
 
-def words(tmp_path: Path) -> Texts:
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "test.ftl").write_text(WORDS)
-    return Texts(Path(flows.__file__).parent / "texts", tmp_path, "en")
-
-
-async def test_a_conversation(tmp_path: Path) -> None:
-    async with village(dialogues=[helps], texts=words(tmp_path)) as v:
+class TestAnswers:
+    async def test_a_conversation(self, v: Village) -> None:
         anna = v.person("anna")
         await anna.commands("help")
         assert "What is your name?" in anna.last.text
@@ -45,3 +28,254 @@ async def test_a_conversation(tmp_path: Path) -> None:
         assert anna.last.options == {"red": "Red", "blue": "Blue"}
         await anna.says("2")
         assert anna.last.body == "Anna of the <b>North</b> likes blue."
+
+    async def test_the_same_event_twice_changes_nothing(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        fact = events.Said("twice", v.now, "console", "anna", "dm:anna", True, text="Anna", ref="twice")
+        await v.handle(fact)
+        heard = len(anna.posts)
+        await v.handle(fact)
+        assert len(anna.posts) == heard
+
+    async def test_an_answer_goes_to_the_prompt_it_replies_to(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("me")
+        story = anna.prompt
+        await anna.says("pause")
+        await anna.answers("action")
+        await anna.commands("help")
+        assert "What is your name?" in anna.last.text
+        await anna.says("Once upon a time", to=story)
+        assert "And after that?" in anna.last.text
+
+    async def test_a_stale_button_gets_a_kind_word(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        question = anna.prompt
+        await anna.acts("stop")
+        await anna.answers("late", to=question)
+        assert "closed" in anna.last.text
+
+    async def test_an_invalid_answer_leaves_the_question_standing(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        for bad in ("", "   ", "🌾🌾", "x\0y", "x" * 40_001):
+            heard = len(anna.posts)
+            await anna.says(bad)
+            assert len(anna.posts) == heard + 1, bad[:10]
+        await anna.says("Anna")
+        assert anna.last.options
+
+    async def test_an_edit_changes_the_answer_until_it_is_settled(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        ref = await anna.says("Ana")
+        await anna.edits(ref, "Anna")
+        await anna.says("red")
+        assert anna.last.body == "Anna likes red."
+
+    async def test_after_a_do_the_answer_stands_and_that_is_said(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("me")
+        ref = await anna.says("First")
+        await anna.edits(ref, "Second")
+        assert "already been used" in anna.last.text or "stands" in anna.last.text or "stays" in anna.last.text
+        (kept,) = await stored(v, Contribution)
+        assert kept.words.shown_to(kept.words.label) == "First"
+
+
+class TestBareWords:
+    async def test_back_asks_the_previous_question_again(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Ana")
+        await anna.says("back")
+        assert "What is your name?" in anna.last.text
+        await anna.says("Anna")
+        await anna.says("terug")
+        await anna.says("Anna!")
+        await anna.says("blue")
+        assert anna.last.body == "Anna! likes blue."
+
+    async def test_a_bare_word_at_a_free_text_question_is_asked_about(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Stop")
+        assert set(anna.last.options) == {"answer", "action"}
+        await anna.answers("answer")
+        await anna.says("red")
+        assert anna.last.body == "Stop likes red."
+
+    async def test_pause_and_resume(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.acts("pause")
+        await anna.says("something else")
+        assert "name" not in anna.last.text
+        await anna.says("verder")
+        assert "What is your name?" in anna.last.text
+
+    async def test_skip_and_stop(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.acts("skip")
+        assert "Which colour" in anna.last.text
+        await anna.acts("stop")
+        await anna.says("red")
+        assert "likes" not in anna.last.text
+
+
+class TestQueue:
+    async def test_one_open_question_at_a_time(self, v: Village) -> None:
+        bram = v.person("bram")
+        await bram.commands("help")
+        await v.person("anna").commands("checkin", "#net")
+        assert "What did you try?" not in bram.hears
+        await bram.says("Bram")
+        await bram.says("red")
+        assert "What did you try?" in bram.last.text
+
+    async def test_a_question_unanswered_for_a_day_makes_way(self, v: Village) -> None:
+        bram = v.person("bram")
+        await bram.commands("help")
+        await v.person("anna").commands("checkin", "#net")
+        await v.forward(days=1, minutes=1)
+        assert "What did you try?" in bram.hears
+
+
+class TestRounds:
+    async def test_all_answer(self, v: Village) -> None:
+        await v.person("anna").commands("checkin", "#net")
+        for name in ("anna", "bram", "carla"):
+            await v.person(name).says(f"{name} asked the team")
+        said = v.room("#net")[-1].body
+        assert "3 of you answered" in said and "bram asked the team" in said
+
+    async def test_one_nudge_and_nobody_named(self, v: Village) -> None:
+        await v.person("anna").commands("checkin", "#net")
+        await v.person("anna").says("I did")
+        await v.forward(days=4)
+        bram = v.person("bram")
+        assert sum("Still open" in post.text for post in bram.posts) == 1
+        said = v.room("#net")[-1].body
+        assert "1 of you answered" in said and "Bram" not in said
+        await bram.says("too late", to=next(post for post in bram.posts if "What did you try?" in post.text))
+        assert "closed" in bram.last.text
+
+    async def test_who_stops_does_not_hold_up_the_round(self, v: Village) -> None:
+        await v.person("anna").commands("checkin", "#net")
+        await v.person("anna").says("I did")
+        await v.person("bram").acts("stop")
+        await v.person("carla").acts("skip")
+        assert "1 of you answered" in v.room("#net")[-1].body
+
+    async def test_who_leaves_does_not_hold_up_the_round(self, v: Village) -> None:
+        await v.person("anna").commands("checkin", "#net")
+        await v.person("anna").says("I did")
+        await v.person("bram").leaves("#net")
+        await v.person("carla").says("me too")
+        assert "2 of you answered" in v.room("#net")[-1].body
+
+    async def test_nothing_unprompted_at_night(self, v: Village) -> None:
+        await v.forward(hours=12)
+        await v.person("anna").commands("checkin", "#net")
+        bram = v.person("bram")
+        assert not bram.posts
+        await v.forward(hours=12)
+        assert bram.posts[0].at.hour == 7
+
+    async def test_an_answer_to_a_person_is_immediate_at_night(self, v: Village) -> None:
+        await v.forward(hours=14)
+        anna = v.person("anna")
+        await anna.commands("help")
+        assert "What is your name?" in anna.last.text
+
+
+class TestBreakage:
+    async def test_a_dialogue_that_raises_harms_nobody_else(self, v: Village) -> None:
+        anna, bram = v.person("anna"), v.person("bram")
+        await anna.commands("method", "#net")
+        await anna.says("my words")
+        assert "went wrong" in anna.last.text
+        await bram.commands("help")
+        await bram.says("Bram")
+        assert "Which colour" in bram.last.text
+        (stuck,) = await v.app.writer.run(lambda uow: uow.stuck())
+        assert "a bug in a dialogue" in stuck.error
+
+    async def test_after_the_mend_the_answer_is_still_there(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("method", "#net")
+        await anna.says("my words")
+        Trap.broken = False
+        assert await v.app.retry_stuck() == 1
+        await v.app.settle()
+        assert "All is well" in anna.last.text
+        assert not await v.app.writer.run(lambda uow: uow.stuck())
+
+    async def test_what_a_platform_refuses_is_told_to_the_facilitator_once(self, v: Village) -> None:
+        def refuse(row: OutboxRow) -> None:
+            if row.address == "dm:bram":
+                raise Undeliverable("blocked")
+
+        v.record.refuse = refuse
+        anna = v.person("anna")
+        await anna.commands("checkin", "#net")
+        await anna.says("I did")
+        await v.forward(days=4)
+        await anna.commands("checkin", "#net")
+        await v.app.settle()
+        assert sum("Bram" in post.text for post in anna.posts) == 1
+
+
+class TestTrust:
+    async def test_a_pulse_answer_is_counted_and_kept_nowhere(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("pulse", "#net")
+        question = anna.prompt
+        assert "counted" in question.text
+        await anna.answers(4)
+        assert [(tally.value, tally.times) for tally in await stored(v, Tally)] == [("4", 1)]
+        await anna.answers(2, to=question)
+        assert [(tally.value, tally.times) for tally in await stored(v, Tally)] == [("4", 1)]
+        rows = await v.app.writer.run(lambda uow: uow.load(1).entries | uow.load(2).entries)
+        assert not any(entry.value == 4 for entry in rows.values())
+
+    async def test_release_shows_the_exact_text_and_shares_only_after_a_yes(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("propose", "#net")
+        await anna.says("fewer *meetings* @room")
+        assert "fewer *meetings* @room" in anna.last.text
+        assert not any("fewer" in post.text for post in v.room("#net"))
+        await anna.answers(True)
+        assert v.room("#net")[-1].body == "Someone wishes: fewer *meetings* @room"
+
+    async def test_without_a_yes_nothing_is_shared(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("propose", "#net")
+        await anna.says("fewer meetings")
+        await anna.answers(False)
+        assert not any("fewer" in post.text for post in v.room("#net"))
+
+    async def test_talk_in_the_room_is_not_stored(self, v: Village) -> None:
+        bram = v.person("bram")
+        await bram.says("just chatting, sentinelword", "#net")
+        assert v.room("#net")[-1].body == "Open."
+        claimed = await v.app.writer.run(lambda uow: uow.claim(f"e{v.seed}5", v.now))
+        assert claimed
+
+    @pytest.mark.parametrize("text", ["flarp", "checkin"])
+    async def test_a_command_that_cannot_be_is_answered(self, v: Village, text: str) -> None:
+        bram = v.person("bram")
+        await bram.commands(text, "#net")
+        assert bram.posts
+
+
+async def test_timers_go_with_what_they_were_for(v: Village) -> None:
+    await v.person("anna").commands("checkin", "#net")
+    for name in ("anna", "bram", "carla"):
+        await v.person(name).says("done")
+    await v.forward(days=5)
+    assert not await stored(v, Timer)
+    assert json.dumps([post.body for post in v.room("#net")]).count("of you answered") == 1

@@ -119,7 +119,9 @@ class Villager:
         to_ref = f"m{to.id}" if to else None
         place, direct = self._place(where)
         await self.village.handle(
-            events.Said(ref, self.village.now, "console", self.name, place, direct, text=text, to=to_ref, ref=ref)
+            events.Said(
+                ref, self.village.now, "console", self.name, place, direct, text=text, to=to_ref, ref=ref
+            )
         )
         return ref
 
@@ -128,7 +130,17 @@ class Villager:
         ref = self.village.fresh()
         target = to or self.prompt
         await self.village.handle(
-            events.Answered(ref, self.village.now, "console", self.name, target.where, True, to=f"m{target.id}", value=value, ref=ref)
+            events.Answered(
+                ref,
+                self.village.now,
+                "console",
+                self.name,
+                target.where,
+                True,
+                to=f"m{target.id}",
+                value=value,
+                ref=ref,
+            )
         )
         return ref
 
@@ -137,7 +149,14 @@ class Villager:
         target = to or self.prompt
         await self.village.handle(
             events.Answered(
-                self.village.fresh(), self.village.now, "console", self.name, target.where, True, to=f"m{target.id}", action=action
+                self.village.fresh(),
+                self.village.now,
+                "console",
+                self.name,
+                target.where,
+                True,
+                to=f"m{target.id}",
+                action=action,
             )
         )
 
@@ -145,37 +164,71 @@ class Villager:
         """Change an earlier line."""
         place, direct = self._place(where)
         await self.village.handle(
-            events.Edited(self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref, text=text)
+            events.Edited(
+                self.village.fresh(),
+                self.village.now,
+                "console",
+                self.name,
+                place,
+                direct,
+                ref=ref,
+                text=text,
+            )
         )
 
     async def deletes(self, ref: str, where: str = "dm") -> None:
         """Take an earlier line away."""
         place, direct = self._place(where)
-        await self.village.handle(events.Deleted(self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref))
+        await self.village.handle(
+            events.Deleted(
+                self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref
+            )
+        )
 
     async def commands(self, text: str, where: str = "dm") -> None:
         """Type /akker TEXT; @names are mentions."""
         place, direct = self._place(where)
         mentions = {word: word.lstrip("@") for word in text.split() if word.startswith("@")}
         await self.village.handle(
-            events.Commanded(self.village.fresh(), self.village.now, "console", self.name, place, direct, text=text, mentions=mentions)
+            events.Commanded(
+                self.village.fresh(),
+                self.village.now,
+                "console",
+                self.name,
+                place,
+                direct,
+                text=text,
+                mentions=mentions,
+            )
         )
 
     async def reacts(self, emoji: str, text: str, author: str, where: str) -> None:
         """Put an emoji on a message of someone."""
         await self.village.handle(
             events.Reacted(
-                self.village.fresh(), self.village.now, "console", self.name, where, ref="x", emoji=emoji, text=text, author=author
+                self.village.fresh(),
+                self.village.now,
+                "console",
+                self.name,
+                where,
+                ref="x",
+                emoji=emoji,
+                text=text,
+                author=author,
             )
         )
 
     async def joins(self, where: str) -> None:
         """Enter a room."""
-        await self.village.handle(events.Joined(self.village.fresh(), self.village.now, "console", self.name, where))
+        await self.village.handle(
+            events.Joined(self.village.fresh(), self.village.now, "console", self.name, where)
+        )
 
     async def leaves(self, where: str) -> None:
         """Leave a room."""
-        await self.village.handle(events.Left(self.village.fresh(), self.village.now, "console", self.name, where))
+        await self.village.handle(
+            events.Left(self.village.fresh(), self.village.now, "console", self.name, where)
+        )
 
     def _place(self, where: str) -> tuple[str, bool]:
         return (f"dm:{self.name}", True) if where == "dm" else (where, False)
@@ -220,8 +273,10 @@ class Village:
         target = to or self.now + timedelta(**span)
         while (due := await self.app.next_due()) is not None and due <= target:
             self.clock.set(max(due, self.now))
-            await self.app.wake()
+            woken = await self.app.wake()
             await self.app.settle()
+            if not woken and await self.app.next_due() == due:
+                raise AssertionError(f"what was due at {due} stays due")
         self.clock.set(target)
 
 
@@ -236,7 +291,9 @@ async def village(
 ) -> AsyncIterator[Village]:
     """A village on a fresh database; with dialogues of its own, or Akker's."""
     clock = SetClock(start)
-    app = build(Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts)
+    app = build(
+        Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts
+    )
     record = Record(clock=clock)
     await app.start([record])
     try:
