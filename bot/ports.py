@@ -64,23 +64,8 @@ class OutboxRow:
     id: int = 0
 
 
-class World(Protocol):
-    """What operations may touch, inside the event's savepoint. Entities are the dataclasses of :mod:`bot.network`."""
-
-    @property
-    def now(self) -> datetime:
-        """The moment of the event."""
-        ...
-
-    @property
-    def network(self) -> int:
-        """The network of the conversation; raises StoreError when it has none."""
-        ...
-
-    @property
-    def person(self) -> int:
-        """The person whom the conversation is with."""
-        ...
+class Entities(Protocol):
+    """Reading and writing the dataclasses of :mod:`bot.network`."""
 
     def get(self, kind: type[T], id: int) -> T | None:
         """The entity with this id."""
@@ -96,6 +81,25 @@ class World(Protocol):
 
     def remove(self, entity: Any) -> None:
         """Delete the entity."""
+        ...
+
+
+class World(Entities, Protocol):
+    """What operations may touch, inside the event's savepoint. Entities are the dataclasses of :mod:`bot.network`."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the event."""
+        ...
+
+    @property
+    def network(self) -> int:
+        """The network of the conversation; raises StoreError when it has none."""
+        ...
+
+    @property
+    def person(self) -> int:
+        """The person whom the conversation is with."""
         ...
 
     @property
@@ -116,28 +120,11 @@ class World(Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(Entities, Protocol):
     """One transaction. Everything that a turn reads and writes; nothing is visible outside before the commit."""
 
     def savepoint(self) -> AbstractContextManager[None]:
         """All or nothing for one event: an exception rolls back to here and goes on."""
-        ...
-
-    # Entities (see World).
-    def get(self, kind: type[T], id: int) -> T | None:
-        """The entity with this id."""
-        ...
-
-    def find(self, kind: type[T], /, **equals: Any) -> list[T]:
-        """All entities whose fields equal these values (a list: any of them), in order of id."""
-        ...
-
-    def put(self, entity: T) -> T:
-        """Insert (id 0) or update; gives the entity, with its id."""
-        ...
-
-    def remove(self, entity: Any) -> None:
-        """Delete the entity."""
         ...
 
     # Claims.
@@ -187,11 +174,15 @@ class UnitOfWork(Protocol):
         """Lock, then load, with its journal and the facilitators of its network; raises StoreError when there is none."""
         ...
 
-    def save(self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json) -> None:
+    def save(
+        self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json
+    ) -> None:
         """Write a step: status, version + 1 (raises StoreError if someone else was first), entries, and the result."""
         ...
 
-    def conversations(self, *, network: int | None = None, person: int | None = None, open_only: bool = True) -> list[Conversation]:
+    def conversations(
+        self, *, network: int | None = None, person: int | None = None, open_only: bool = True
+    ) -> list[Conversation]:
         """Conversations without their journals, oldest first."""
         ...
 
@@ -396,4 +387,3 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The present moment, aware, UTC."""
         ...
-
