@@ -174,9 +174,7 @@ def load(env_file: Path | None = Path(".env"), **overrides: Any) -> Settings:
     try:
         read = _Variables(_env_file=env_file)
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            f"The file {env_file} cannot be read: {error}.", todo="Mend it, or move it away."
-        ) from None
+        raise ConfigError(f"The file {env_file} cannot be read: {error}.", todo="Mend it, or move it away.") from None
     values = {name: value for name in Settings.model_fields if (value := getattr(read, name)) is not None}
     try:
         settings = Settings(**{**values, **overrides})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from bot.config import Settings, strange_names
@@ -45,6 +46,9 @@ def examine(load: Callable[[], Settings], state_of: Callable[[str], str]) -> lis
 
 
 def _database(settings: Settings, state_of: Callable[[str], str]) -> Finding:
+    path = settings.database_url.partition("sqlite:///")[2]
+    if path and path != ":memory:" and not Path(path).exists() and Path(path).parent.is_dir():
+        return Finding("note", "database", f"{path} is not there yet; it is made at the first start.")
     try:
         state = state_of(settings.database_url)
     except AkkerError as error:
@@ -72,9 +76,7 @@ def _platforms(settings: Settings) -> Finding:
 def _trust(settings: Settings) -> list[Finding]:
     """What members have a right to know, and how their words are kept."""
     missing = [
-        name
-        for name in ("akker_controller", "akker_purpose", "akker_contact")
-        if not getattr(settings, name).strip()
+        name for name in ("akker_controller", "akker_purpose", "akker_contact") if not getattr(settings, name).strip()
     ]
     findings: list[Finding] = []
     if missing:

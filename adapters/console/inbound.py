@@ -87,9 +87,7 @@ class _Telling:
         ref = self.to()
         post = self.memory.get(ref)
         if post is not None and post.author != self.who:
-            raise BadLine(
-                f"{shown(ref)} is not of {self.who}.", todo="Give the id of one of their own lines."
-            )
+            raise BadLine(f"{shown(ref)} is not of {self.who}.", todo="Give the id of one of their own lines.")
         if post is not None:
             return ref, post.where
         return ref, self.here() if "in" in self.fields else f"dm:{self.who}"
@@ -140,9 +138,7 @@ def _reacted(told: _Telling) -> Reacted:
             todo="React to what is in a room, or in their own messages.",
         )
     if post is None and "in" not in told.fields:
-        raise BadLine(
-            f"I do not know {shown(ref)} in this run.", todo='Give "in" as well, or react to a newer one.'
-        )
+        raise BadLine(f"I do not know {shown(ref)} in this run.", todo='Give "in" as well, or react to a newer one.')
     where = post.where if post is not None else told.here()
     if post is None or emoji not in _SHEAVES:
         return Reacted(**told.spot(where), ref=ref, emoji=emoji)

@@ -90,9 +90,7 @@ def moment(text: Any, zone: ZoneInfo) -> datetime:
         local = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=zone)
         return local.astimezone(zone)
     except (TypeError, ValueError, OverflowError):
-        raise BadLine(
-            f"{shown(text)} is no moment.", todo="Use something like 2026-12-01T09:00+01:00."
-        ) from None
+        raise BadLine(f"{shown(text)} is no moment.", todo="Use something like 2026-12-01T09:00+01:00.") from None
 
 
 def _no_constant(name: str) -> Any:

@@ -126,7 +126,5 @@ def _styled(spans: Iterable[Span], words: Words, style: str = "") -> Text:
                 strong = not strong
                 text.append(piece, style="bold" if strong else None)
         else:
-            text.append(
-                said(span, removed=words("engine-removed")), style="bold" if strong else "bright_white"
-            )
+            text.append(said(span, removed=words("engine-removed")), style="bold" if strong else "bright_white")
     return text

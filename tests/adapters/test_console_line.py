@@ -81,9 +81,7 @@ def test_a_sheaf_takes_its_message_along_and_nothing_else_does():
     memory = Memory()
     memory.keep(Post("e7", "bram", "#netwerk", "Dit werkte bij ons"))
     sheaf = fact(memory, do="react", who="anna", to="e7", emoji="sheaf")
-    assert sheaf == Reacted(
-        **common("#netwerk"), ref="e7", emoji="sheaf", text="Dit werkte bij ons", author="bram"
-    )
+    assert sheaf == Reacted(**common("#netwerk"), ref="e7", emoji="sheaf", text="Dit werkte bij ons", author="bram")
     assert fact(memory, do="react", who="anna", to="e7", emoji="👍").text is None
 
 

@@ -58,9 +58,7 @@ def test_a_script_from_a_pipe(undisturbed: list[dict[str, Any]]):
 
 
 def test_an_input_without_a_last_line_end(tmp_path: Path):
-    done = akker(
-        "console", "--json", cwd=tmp_path, stdin='{"do":"wait","for":"P1D"}\r\n{"do":"wait","for":"P1D"}'
-    )
+    done = akker("console", "--json", cwd=tmp_path, stdin='{"do":"wait","for":"P1D"}\r\n{"do":"wait","for":"P1D"}')
     assert [event["event"] for event in events(done.stdout)] == ["idle", "idle"]
 
 

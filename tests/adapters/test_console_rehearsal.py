@@ -114,9 +114,7 @@ async def test_a_mistake_of_ours_is_told_and_the_run_goes_on(tmp_path: Path, mon
     assert "secret" not in events[0]["text"]
 
 
-async def test_a_busy_database_is_told_and_the_line_can_be_repeated(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+async def test_a_busy_database_is_told_and_the_line_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     handle, troubles = Service.handle, [StoreBusy("The database is busy.", todo="Try again.")]
 
     def busy_once(*args: Any) -> None:
@@ -139,9 +137,7 @@ async def test_time_moves_from_due_moment_to_due_moment(tmp_path: Path):
 
 async def test_waiting_for_what_is_next(tmp_path: Path):
     events = await played(ME, {"do": "wait", "for": "next"}, {"do": "wait", "for": "next"}, folder=tmp_path)
-    assert [event["at"] for event in events if event["event"] == "idle"][1:] == [
-        "2026-11-03T15:00:00+01:00"
-    ] * 2
+    assert [event["at"] for event in events if event["event"] == "idle"][1:] == ["2026-11-03T15:00:00+01:00"] * 2
 
 
 async def test_waiting_until_a_moment_and_not_into_the_past(tmp_path: Path):

@@ -39,9 +39,7 @@ async def screen(*typed: str, folder: Path, locale: str = "en", clock: Any = Non
 
 
 async def test_a_conversation(tmp_path: Path):
-    shown = await screen(
-        "/akker help", "/dm", "Anna *of* the [bold]North[/bold] :smile:", "2", folder=tmp_path
-    )
+    shown = await screen("/akker help", "/dm", "Anna *of* the [bold]North[/bold] :smile:", "2", folder=tmp_path)
     assert "It is Tuesday 3 November 2026, 09:00." in shown
     assert "m1  anna, direct message" in shown
     assert "Hello. What is your name?" in shown
@@ -59,18 +57,14 @@ async def test_being_others_elsewhere(tmp_path: Path):
 
 
 async def test_time(tmp_path: Path):
-    shown = await screen(
-        "/akker me", "/wait 3 days", "/wait 2 uur", "/wacht 2026-12-01T09:00", folder=tmp_path
-    )
+    shown = await screen("/akker me", "/wait 3 days", "/wait 2 uur", "/wacht 2026-12-01T09:00", folder=tmp_path)
     assert "Six hours have passed." in shown
     assert "Friday 6 November 2026, 11:00" in shown
     assert "Tuesday 1 December 2026, 09:00" in shown
 
 
 async def test_mistakes_are_told(tmp_path: Path):
-    shown = await screen(
-        "/hepl", "/wait a bit", "/in nowhere", "/edit x", "/as 🌾", "/delete", folder=tmp_path
-    )
+    shown = await screen("/hepl", "/wait a bit", "/in nowhere", "/edit x", "/as 🌾", "/delete", folder=tmp_path)
     assert "Do you mean /help?" in shown
     assert "Type /wait 3 days" in shown
     assert "Type /in #netwerk" in shown
