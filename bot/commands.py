@@ -75,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("publish", "publiceer", Role.FACILITATOR, "harvesting.publish", _options("withdraw/trek in")),
     Command(
         "me", "ik", Role.ANYONE, "network.me",
-        _options("see/toon", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone", "region/regio", "pause/pauze", "resume/hervat"),
+        _options("see/toon", "correct/verbeter", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone", "region/regio", "pause/pauze", "resume/hervat"),
     ),
     Command("help", "hulp", Role.ANYONE, "network.help", {}),
 )  # fmt: skip

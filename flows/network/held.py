@@ -77,12 +77,6 @@ def export_held(world: World) -> Json:
 @operation
 def erase_me(world: World) -> Json:
     """Overwrite what the person said anywhere, and forget what they told of themselves."""
-    for told in world.find(Contribution, person=world.person):
-        if told.kind.startswith("intake."):
-            world.remove(told)
-    for consent in world.find(Consent, person=world.person, withdrawn_at=None):
-        consent.withdrawn_at = world.now
-        world.put(consent)
     return world.erase_me()
 
 

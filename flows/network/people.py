@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.audience import Json, Label, Labelled
-from bot.network import Membership, Standing
+from bot.network import Membership, Question, Standing
 from bot.operations import operation
 from bot.ports import World
 from flows.network.operations import chosen, intake_of, membership_of
@@ -74,6 +74,9 @@ def set_role(world: World, person: int, role: Labelled) -> Json:
             owner.owner = owner.person == person
             world.put(owner)
         row.owner = True
+        for question in world.find(Question, network=world.network, central=True):
+            question.owner = person
+            world.put(question)
     else:
         row.facilitator = wanted == "facilitator"
     world.put(row)

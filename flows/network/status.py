@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.audience import Json
@@ -12,7 +13,7 @@ from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.network.figures import condition_lines, figures_now
-from flows.network.operations import phase_now, questions_of
+from flows.network.operations import member_ids, people_standing, phase_now, questions_of
 
 
 @dialogue("network.status")
@@ -21,6 +22,8 @@ async def status(talk: Talk) -> None:
     phase = await talk.look("phase", phase_now())
     questions = await talk.look("questions", questions_of("open"))
     figures = await talk.look("figures", figures_now())
+    members = await talk.look("members", member_ids())
+    asked = await talk.look("asked", people_standing(Standing.INVITED, Standing.LATER))
     coming = await talk.look("coming", next_moment())
     central = [question for question in questions if question["central"]]
     lines = [
@@ -28,11 +31,12 @@ async def status(talk: Talk) -> None:
         Phrase("network-status-question", {"question": central[0]["words"]})
         if central
         else Phrase("network-status-no-question"),
-        Phrase("network-status-members", {"count": figures["members"]}),
+        Phrase("network-status-members", {"count": len(members), "names": names_of(members)}),
+        *([Phrase("network-status-invited", {"count": len(asked)})] if asked else []),
         Phrase("network-status-next", {"at": datetime.fromisoformat(coming)})
         if coming
         else Phrase("network-status-nothing-planned"),
-        *(condition_lines(figures) if phase == "sowing" else []),
+        *condition_lines(figures),
     ]
     await talk.say(talk.here, "overview", lines=lines)
 
@@ -43,8 +47,17 @@ async def help(talk: Talk) -> None:
     if talk.network is None:
         return await talk.say(talk.here, "no-network", commands=_lines(Role.ANYONE))
     role = Role(await talk.look("role", role_of_asker()))
-    facilitators = [PersonName(person) for person in talk.facilitators]
-    await talk.say(talk.starter, f"as-{role.name.lower()}", commands=_lines(role), facilitators=facilitators)
+    await talk.say(
+        talk.starter,
+        f"as-{role.name.lower()}",
+        commands=_lines(role),
+        facilitators=names_of(talk.facilitators),
+    )
+
+
+def names_of(people: Iterable[int]) -> list[PersonName]:
+    """People as they are named in a text."""
+    return [PersonName(person) for person in people]
 
 
 def _lines(role: Role) -> list[Phrase]:

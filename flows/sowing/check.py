@@ -32,7 +32,8 @@ async def check(talk: Talk) -> None:
     if answer.is_("ask") and not await members_and_facilitator_agree(talk):
         return await talk.say(facilitator, "stays")
     if await talk.do("enter", enter(Phase.CULTIVATING, leaving=Phase.SOWING)):
-        await talk.say(talk.room, "cultivating")
+        now = await talk.look("now", figures_now())
+        await talk.say(talk.room, "cultivating", lines=condition_lines(now))
         await talk.start("rhythm", "cultivating.rhythm")
 
 
@@ -46,6 +47,7 @@ async def members_and_facilitator_agree(talk: Talk) -> bool:
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "asked")
     parts = await talk.collect(members, "ready", readiness, until=OPEN, nudge=NUDGE)
+    await talk.say(talk.room, "answered", under="asked", **said(parts))
     if await talk.look("still", phase_now()) != Phase.SOWING:
         return False
     return await talk.confirm(talk.starter, "go", audience=ONLY_YOU, **said(parts))

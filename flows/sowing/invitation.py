@@ -22,7 +22,7 @@ LAST_CALL = timedelta(days=14)
 async def invitation(talk: Talk) -> None:
     """Ask one person whether they take part; who says later is asked once more."""
     guest = talk.starter
-    if not await talk.look("awaited", still(Standing.INVITED, Standing.LATER, Standing.DECLINED)):
+    if not await talk.look("awaited", still(Standing.INVITED, Standing.LATER)):
         return
     questions = await talk.look("question", questions_of("open"))
     if not questions:

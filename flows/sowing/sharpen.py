@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import PersonName, Phrase
 from bot.network import Standing
-from bot.prompts import choice, text
+from bot.prompts import choice, confirm, text
 from bot.questions import weaknesses_of
 from bot.talk import Talk, dialogue
 from flows.network.operations import people_standing
@@ -59,8 +59,8 @@ async def versions(talk: Talk, question: Labelled | None) -> list[Labelled]:
         if question is None:
             return []
         weak = question.judge(weaknesses_of)
-        if weak and await turn.confirm(talk.starter, "again", audience=ONLY_YOU, advice=advice(weak[0].value)):
-            better = await turn.ask(talk.starter, "sharper", text(max_words=WORDS), audience=ONLY_YOU)
+        if weak and await wants_to_go_on(turn, advice(weak[0].value)):
+            better = await turn.ask(turn.starter, "sharper", text(max_words=WORDS), audience=ONLY_YOU)
             if better is not None:
                 drafts.append(question)
                 question = better
@@ -70,6 +70,12 @@ async def versions(talk: Talk, question: Labelled | None) -> list[Labelled]:
         drafts.append(question)
         question = await turn.ask(talk.starter, "other", text(max_words=WORDS), audience=ONLY_YOU)
     return []
+
+
+async def wants_to_go_on(talk: Talk, advice: Phrase) -> bool:
+    """Whether the owner takes the advice; who skips leaves the question as it is."""
+    answer = await talk.ask(talk.starter, "again", confirm(optional=True), audience=ONLY_YOU, advice=advice)
+    return answer is not None and answer.is_(True)
 
 
 def advice(weakness: str) -> Phrase:

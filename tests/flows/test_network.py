@@ -28,7 +28,13 @@ async def test_status_tells_phase_question_members_and_what_comes():
         anna, _ = await plant(v, "anna", "bram", phase=Phase.SOWING)
         await anna.commands("status", ROOM)
         text = await last_in_room(v)
-        for part in ("Phase: *sowing*", QUESTION, "2 members", "Nothing is planned", "Diversity: still open"):
+        for part in (
+            "Phase: *sowing*",
+            QUESTION,
+            "2 members: Anna and Bram",
+            "Nothing is planned",
+            "Diversity: still open",
+        ):
             assert part in text
 
 

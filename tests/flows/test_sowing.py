@@ -187,7 +187,7 @@ async def test_a_second_room_joins_with_the_code():
         await anna.commands(f"start {network.code.lower()}", "#other")
         assert "This channel now belongs to" in v.room("#other")[-1].text
         await anna.commands("status", "#other")
-        assert "still being sharpened" in v.room("#other")[-1].text
+        assert "There is no central question yet" in v.room("#other")[-1].text
 
 
 async def test_agreements_grow_from_what_members_need():

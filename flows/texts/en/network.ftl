@@ -24,10 +24,14 @@ network-status-overview =
     This is how { $network } stands:
     { $lines }
 network-status-question = Question: { $question }
-network-status-no-question = The question is still being sharpened
+network-status-no-question = There is no central question yet
 network-status-members = { $count ->
-    [one] One member
-   *[other] { $count } members
+    [one] Member: { $names }
+   *[other] { $count } members: { $names }
+    }
+network-status-invited = { $count ->
+    [one] One invitation is still open
+   *[other] { $count } invitations are still open
     }
 network-status-next = Next moment: { $at }
 network-status-nothing-planned = Nothing is planned yet

@@ -209,9 +209,12 @@ sowing-check-asked = The facilitator wants to know whether the network can go on
 sowing-check-needed =
     Still needed, say members:
     { $needed }
+sowing-check-answered = { $ready } of { $answers } answers: the network can go on. { $needed }
 sowing-check-go =
     { $ready } of { $answers } answers: the network can go on. { $needed }
     Does the network go on to cultivating?
     .yes = Yes, go on
     .no = Not yet
-sowing-check-cultivating = The sowing is done. Cultivating begins: trying things out in one's own school, meeting, hearing from each other. New people stay welcome.
+sowing-check-cultivating =
+    The sowing is done. Cultivating begins: trying things out in one's own school, meeting, hearing from each other. The conditions now:
+    { $lines }

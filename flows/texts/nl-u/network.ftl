@@ -24,10 +24,14 @@ network-status-overview =
     Zo staat { $network } ervoor:
     { $lines }
 network-status-question = Vraag: { $question }
-network-status-no-question = De vraag wordt nog aangescherpt
+network-status-no-question = Er is nog geen centrale vraag
 network-status-members = { $count ->
-    [one] Eén lid
-   *[other] { $count } leden
+    [one] Lid: { $names }
+   *[other] { $count } leden: { $names }
+    }
+network-status-invited = { $count ->
+    [one] Eén uitnodiging staat nog open
+   *[other] { $count } uitnodigingen staan nog open
     }
 network-status-next = Eerstvolgend moment: { $at }
 network-status-nothing-planned = Er is nog niets gepland

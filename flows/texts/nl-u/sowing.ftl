@@ -209,9 +209,12 @@ sowing-check-asked = De facilitator wil weten of het netwerk verder kan. Elk lid
 sowing-check-needed =
     Nog nodig, zeggen leden:
     { $needed }
+sowing-check-answered = { $ready } van de { $answers } antwoorden: het netwerk kan verder. { $needed }
 sowing-check-go =
     { $ready } van de { $answers } antwoorden: het netwerk kan verder. { $needed }
     Gaat het netwerk naar cultiveren?
     .yes = Ja, verder
     .no = Nog niet
-sowing-check-cultivating = Het zaaien is gedaan. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. Nieuwe mensen blijven welkom.
+sowing-check-cultivating =
+    Het zaaien is gedaan. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. De voorwaarden nu:
+    { $lines }
