@@ -96,9 +96,7 @@ def _writer(uow: UnitOfWork, number: int, answers: int) -> None:
     key = f"day.{A_CONVERSATION + 1}/line"
     asked = Entry(A_CONVERSATION + 1, key, "asked", Labelled(None, label, {person}, key).to_json())
     uow.save(conversation, [*_answered(person, label), asked], [], None)
-    payload = Message(
-        ["What will you try this week?"], "en", prompt=Shown("text"), asked=[f"p{number}"]
-    ).to_json()
+    payload = Message(["What will you try this week?"], "en", prompt=Shown("text"), asked=[f"p{number}"]).to_json()
     outbox = uow.post(OutboxRow(room, "message", payload, EPOCH, conversation.id, key))
     uow.sent(outbox, f"m{outbox}")
     uow.add_prompt(PromptRow(conversation.id, key, person, room, "text", "open", EPOCH, payload, outbox))
@@ -106,10 +104,7 @@ def _writer(uow: UnitOfWork, number: int, answers: int) -> None:
 
 def _answered(person: int, label: Label) -> list[Entry]:
     keys = [f"day.{n}/line" for n in range(1, A_CONVERSATION + 1)]
-    return [
-        Entry(n, key, "answer", Labelled(LINE, label, {person}, key).to_json())
-        for n, key in enumerate(keys, 1)
-    ]
+    return [Entry(n, key, "answer", Labelled(LINE, label, {person}, key).to_json()) for n, key in enumerate(keys, 1)]
 
 
 def temporary() -> tempfile.TemporaryDirectory[str]:

@@ -12,7 +12,10 @@ from benchmarks.diary import LINE
 _CLAIM = "INSERT INTO claim (event, at) VALUES (?, 0) ON CONFLICT DO NOTHING"
 _WHO = "SELECT person FROM identity WHERE platform = 'console' AND address = ?"
 _WHERE = "SELECT id FROM room WHERE platform = 'console' AND address = ?"
-_PROMPT = "SELECT id, conversation, key, payload FROM prompt WHERE room = ? AND person = ? AND state = 'open' ORDER BY id DESC LIMIT 1"
+_PROMPT = (
+    "SELECT id, conversation, key, payload FROM prompt "
+    "WHERE room = ? AND person = ? AND state = 'open' ORDER BY id DESC LIMIT 1"
+)
 _LOAD = "SELECT dialogue, status, version FROM conversation WHERE id = ?"
 _JOURNAL = "SELECT key, seq, kind, value, settles FROM journal WHERE conversation = ? ORDER BY seq"
 _ANSWER = "UPDATE journal SET kind = 'answer', value = ? WHERE conversation = ? AND key = ?"
@@ -54,9 +57,7 @@ class Floor:
         (room,) = run(_WHERE, (f"dm:{address}",)).fetchone()
         prompt, conversation, key, payload = run(_PROMPT, (room, person)).fetchone()
         _, _, version = run(_LOAD, (conversation,)).fetchone()
-        entries = {
-            row[0]: (row[1], row[2], json.loads(row[3])) for row in run(_JOURNAL, (conversation,)).fetchall()
-        }
+        entries = {row[0]: (row[1], row[2], json.loads(row[3])) for row in run(_JOURNAL, (conversation,)).fetchall()}
         seq, _, value = entries[key]
         following = f"day.{seq + 1}/line"
         run(_ANSWER, (json.dumps({**value, "said": LINE}), conversation, key))

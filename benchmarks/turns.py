@@ -1,7 +1,7 @@
 """How fast is a turn? One inbound message: claim, load, step, journal, outbox, commit, handed to a recording channel.
 
-``uv run python benchmarks/turns.py [--json] [--store sqlite|postgres] [--quick]``. Figures and ratios of one run, on one
-disk, with the same durability (``synchronous=FULL``); the floor is :mod:`benchmarks.floor`.
+``uv run python benchmarks/turns.py [--json] [--store sqlite|postgres] [--quick]``. Figures and ratios of one run,
+on one disk, with the same durability (``synchronous=FULL``); the floor is :mod:`benchmarks.floor`.
 """
 
 from __future__ import annotations
@@ -50,9 +50,7 @@ async def turn(app: Application, recorder: Recorder, address: str) -> float:
     return time.perf_counter() - began
 
 
-async def alternately(
-    apps: list[tuple[Application, int]], floor: Floor | None, turns: int
-) -> list[list[float]]:
+async def alternately(apps: list[tuple[Application, int]], floor: Floor | None, turns: int) -> list[list[float]]:
     """Turns of each application by turns, and of the floor, so that all meet the same noise. Seconds, per party."""
     recorders = [Recorder() for _ in apps]
     for (app, _), recorder in zip(apps, recorders, strict=True):
@@ -90,7 +88,7 @@ async def together(app: Application, networks: int, people: int, turns: int) -> 
 
 
 async def collect_growth(app: Application, members: int) -> float:
-    """The time of the last answers to one collect over that of the first; one member stays silent, so it never closes."""
+    """The time of the last answers to one collect over that of the first; one member stays silent: it never closes."""
     recorder = Recorder()
     with app.store.begin() as uow:
         network = uow.put(Network("Choir", "choir", datetime.now(UTC), locale="en")).id
@@ -99,9 +97,7 @@ async def collect_growth(app: Application, members: int) -> float:
             uow.put(Identity(person, "console", f"s{number}"))
             uow.put(Membership(network, person, Standing.MEMBER))
         performer = Performer(Scene(uow, app.texts, app.service.defaults), datetime.now(UTC), None)
-        conversation = uow.begin(
-            Conversation(0, "bench.choir", 1, people[0], network, args={"members": people})
-        )
+        conversation = uow.begin(Conversation(0, "bench.choir", 1, people[0], network, args={"members": people}))
         performer.jobs.append(Job(conversation.id, Begun(datetime.now(UTC))))
         app.service.work_off(performer, "bench")
     await app.start([recorder])

@@ -32,7 +32,9 @@ class Alarm:
         """Ring at ``moment`` in real time, or when it is time to look again, whichever comes first."""
         latest = datetime.now(UTC) + RECONCILE
         when = latest if moment is None else min(max(moment, datetime.now(UTC)), latest)
-        self._scheduler.add_job(self._ring, "date", run_date=when, id="akker", replace_existing=True, misfire_grace_time=None)
+        self._scheduler.add_job(
+            self._ring, "date", run_date=when, id="akker", replace_existing=True, misfire_grace_time=None
+        )
 
     def stop(self) -> None:
         """Ring no more."""

@@ -33,7 +33,7 @@ _SEPARATORS = re.compile(r"\s*[,;\n]\s*|\s+(?:en|and)\s+")
 
 
 def clean(text: str) -> str:
-    """The text without control and direction marks; raises Invalid for NUL and for what is far too long to be an answer."""
+    """The text without control and direction marks; raises Invalid for NUL and for what is far too long."""
     if "\0" in text:
         raise Invalid("nul")
     if len(text) > LONGEST_INPUT:
@@ -121,9 +121,10 @@ def _date(raw: Json, today: date) -> Json:
 
 def _month(word: str) -> int:
     for locale in ("nl", "en"):
-        for number, name in get_month_names("wide", locale=locale).items():
+        names = cast("dict[int, str]", get_month_names("wide", locale=locale))
+        for number, name in names.items():
             if len(word) > 2 and name.casefold().startswith(word):
-                return int(number)
+                return number
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.config import Settings
 from bot.delivery import Delivery
+from bot.erasure import erase, held
 from bot.events import Fact, Rejected
 from bot.network import Document
 from bot.ports import Channel, Clock, Store
@@ -73,6 +74,14 @@ class Application:
         assert found is not None
         return found.name, found.media_type, found.body
 
+    async def export_person(self, person: int) -> Any:
+        """Everything that is held about a person, as JSON."""
+        return await self.writer.run(lambda uow: held(uow, person))
+
+    async def erase_person(self, person: int) -> int:
+        """Overwrite the person's words everywhere within reach; gives how many rows held any."""
+        return await self.writer.run(lambda uow: erase(uow, person, self.clock.now()))
+
     async def retry_stuck(self) -> int:
         """Run all stuck steps again, in order; gives how many went well."""
 
@@ -97,7 +106,11 @@ def dialogues_by_name(dialogues: Iterable[Dialogue]) -> dict[str, Dialogue]:
 
 
 def build(
-    settings: Settings, *, clock: Clock, dialogues: Iterable[Dialogue] | None = None, texts: Texts | None = None
+    settings: Settings,
+    *,
+    clock: Clock,
+    dialogues: Iterable[Dialogue] | None = None,
+    texts: Texts | None = None,
 ) -> Application:
     """The application for these settings: opens (and, where needed, upgrades) the database and reads the catalogue.
 

@@ -44,7 +44,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("status", "stand", Role.MEMBER, "network.status", {}),
     Command(
         "question", "vraag", Role.MEMBER, "network.question",
-        _options("show/toon", "propose/stel voor/voorstel", "sharpen/scherp", "split/splits", "park/parkeer", "close/sluit", "review/herzie/bekijk"),
+        _options(
+            "show/toon", "propose/stel voor/voorstel", "sharpen/scherp", "split/splits", "park/parkeer",
+            "close/sluit", "review/herzie/bekijk",
+        ),
         reserved=frozenset({"split", "park", "close", "review"}),
     ),
     Command(
@@ -62,7 +65,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("checkin", "checkin", Role.FACILITATOR, "cultivating.checkin", {}),
     Command(
         "meeting", "bijeenkomst", Role.MEMBER, "cultivating.meeting",
-        _options("list/lijst", "plan", "move/verplaats", "cancel/annuleer"), reserved=frozenset({"plan", "move", "cancel"}),
+        _options("list/lijst", "plan", "move/verplaats", "cancel/annuleer"),
+        reserved=frozenset({"plan", "move", "cancel"}),
     ),
     Command("method", "methode", Role.MEMBER, "cultivating.method", {}),
     Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),
@@ -70,12 +74,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit")),
     Command(
         "harvest", "oogst", Role.MEMBER, "harvesting.harvest",
-        _options("reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer", "search/zoek", "withdraw/trek in"),
+        _options(
+            "reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer",
+            "search/zoek", "withdraw/trek in",
+        ),
     ),
     Command("publish", "publiceer", Role.FACILITATOR, "harvesting.publish", _options("withdraw/trek in")),
     Command(
         "me", "ik", Role.ANYONE, "network.me",
-        _options("see/toon", "correct/verbeter", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone", "region/regio", "pause/pauze", "resume/hervat"),
+        _options(
+            "see/toon", "correct/verbeter", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone",
+            "region/regio", "pause/pauze", "resume/hervat",
+        ),
     ),
     Command("help", "hulp", Role.ANYONE, "network.help", {}),
 )  # fmt: skip

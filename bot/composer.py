@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
 from bot.conversation import Conversation
@@ -64,7 +64,10 @@ class Composer:
         """Was that word your answer, or do you want me to do it?"""
         reader = self.scene.reader(place, None)
         text = "engine-word-question"
-        choices = [Choice(value, self.texts.compose(f"{text}.{value}", {"word": word}, reader)) for value in ("answer", "action")]
+        choices = [
+            Choice(value, self.texts.compose(f"{text}.{value}", {"word": word}, reader))
+            for value in ("answer", "action")
+        ]
         body = self.texts.compose(text, {"word": word}, reader)
         return Message(
             body,
@@ -84,7 +87,11 @@ class Composer:
             head, _, tail = str(foot[0]).partition("\x00")
             foot = [head, {"quote": words, "by": [], "to": None}, tail]
         else:
-            codes = {"answered": "engine-answered", "skipped": "engine-skipped", "closed": "engine-prompt-closed"}
+            codes = {
+                "answered": "engine-answered",
+                "skipped": "engine-skipped",
+                "closed": "engine-prompt-closed",
+            }
             foot = [self.texts.plain(codes[effect.how], locale)]
         return {**payload, "prompt": None, "foot": foot}
 
@@ -101,7 +108,11 @@ class Composer:
 
     def _shown(self, prompt: Prompt, text: str, place: Place, reader: Reader) -> Shown:
         choices = [self._choice(option, prompt, text, place, reader) for option in prompt.options]
-        hint = plain(self.texts.compose("engine-choose", {}, reader), removed="") if choices and prompt.kind != "scale" else ""
+        hint = (
+            plain(self.texts.compose("engine-choose", {}, reader), removed="")
+            if choices and prompt.kind != "scale"
+            else ""
+        )
         return Shown(prompt.kind, choices, prompt.min, prompt.max, prompt.optional, prompt.counter is not None, hint)
 
     def _choice(self, option: Option, prompt: Prompt, text: str, place: Place, reader: Reader) -> Choice:
@@ -133,7 +144,8 @@ class Composer:
 
 def _choice_words(shown: Shown | None, value: Json) -> str:
     """The words of the chosen options, as they were shown."""
-    wanted = [str(item) for item in value] if isinstance(value, list) else [{True: "yes", False: "no"}.get(value, str(value))]  # pyright: ignore
+    chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
+    wanted = ["yes" if item is True else "no" if item is False else str(item) for item in chosen]
     choices = shown.choices if shown is not None else []
     labels = {str(c.person) if c.person is not None else c.value: plain(c.label, removed="") for c in choices}
     return ", ".join(labels.get(item, item) for item in wanted)

@@ -1,14 +1,14 @@
 """A message before any platform has touched it: catalogue text and people's own words kept apart, a prompt as data.
 
-A *span* is a piece of catalogue text (``str``, light Markdown) or a quote (a dict), which an adapter escapes and erasure
-can find. Messages are stored as the JSON of :meth:`Message.to_json`.
+A *span* is a piece of catalogue text (``str``, light Markdown) or a quote (a dict), which an adapter escapes and
+erasure can find. Messages are stored as the JSON of :meth:`Message.to_json`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from bot.audience import ERASED, Json
 
@@ -35,7 +35,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A prompt as it is shown. ``key`` is the engine's; ``hint``: how to answer by typing, for platforms without buttons."""
+    """A prompt as it is shown. ``hint``: how to answer by typing, for platforms without buttons."""
 
     kind: str
     choices: list[Choice] = field(default_factory=list[Choice])
@@ -70,10 +70,12 @@ class Message:
     @classmethod
     def from_json(cls, data: Json) -> Message:
         """The message that :meth:`to_json` wrote."""
-        shown = data["prompt"]
-        if shown is not None:
-            shown = Shown(**{**shown, "choices": [Choice(**choice) for choice in shown["choices"]]})
-        return cls(**{**data, "prompt": shown})
+        fields: dict[str, Any] = dict(data)
+        if fields["prompt"] is not None:
+            shown: dict[str, Any] = dict(fields["prompt"])
+            shown["choices"] = [Choice(**choice) for choice in shown["choices"]]
+            fields["prompt"] = Shown(**shown)
+        return cls(**fields)
 
     def plain(self, *, removed: str) -> str:
         """Head, body and foot as plain text, blank lines between; ``removed`` stands for erased words."""
@@ -96,11 +98,10 @@ def said(quote: Quote, *, removed: str) -> str:
 def without_quotes_of(payload: Json, person: int) -> Json:
     """The payload with every quote of a person overwritten."""
     if isinstance(payload, dict):
-        if "quote" in payload and person in payload.get("by", []):  # pyright: ignore[reportUnknownMemberType]
-            return {**payload, "quote": ERASED}
-        tree: dict[str, Any] = payload
+        tree = cast("dict[str, Any]", payload)
+        if "quote" in tree and person in tree.get("by", []):
+            return {**tree, "quote": ERASED}
         return {name: without_quotes_of(item, person) for name, item in tree.items()}
     if isinstance(payload, list):
-        items: list[Any] = payload
-        return [without_quotes_of(item, person) for item in items]
+        return [without_quotes_of(item, person) for item in cast("list[Any]", payload)]
     return payload

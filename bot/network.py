@@ -236,7 +236,7 @@ class Rhythm:
 
 @dataclass(slots=True)
 class Timer:
-    """A due row. ``kind``: wake, until (of a prompt), nudge, close (of a collect), rhythm, yield (a prompt makes way)."""
+    """A due row. ``kind``: wake (a wait or a prompt), nudge, close (a collect), rhythm, yield (a prompt makes way)."""
 
     due: datetime
     kind: str

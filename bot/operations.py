@@ -33,7 +33,7 @@ class Operation:
 
 
 def operation(function: Callable[Concatenate[World, P], Json]) -> Callable[P, Operation]:
-    """Make ``function(world, …)`` into a maker of wishes; use it for reading (``talk.look``) and changing (``talk.do``)."""
+    """Make ``function(world, …)`` a maker of wishes, for reading (``talk.look``) or changing (``talk.do``)."""
 
     @wraps(function)
     def wish(*args: P.args, **kwargs: P.kwargs) -> Operation:

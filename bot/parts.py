@@ -15,5 +15,10 @@ async def part(talk: Talk) -> Labelled | None:
     args: Any = talk.args
     audience = Audience(args["audience"]) if isinstance(args["audience"], str) else Label.from_json(args["audience"])
     return await talk.ask(
-        talk.starter, "answer", Prompt.from_json(args["prompt"]), audience=audience, text=args["text"], **args["vars"]
+        talk.starter,
+        "answer",
+        Prompt.from_json(args["prompt"]),
+        audience=audience,
+        text=args["text"],
+        **args["vars"],
     )

@@ -105,11 +105,7 @@ class Performer:
             self.at,
             payload,
         )
-        others = [
-            other
-            for other in self.uow.waiting_prompts(effect.person)
-            if other.conversation != conversation.id
-        ]
+        others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
         if self._has_the_floor(row, others, conversation):
             self._show(row, place, conversation.network)
         else:
@@ -119,9 +115,7 @@ class Performer:
     def _has_the_floor(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> bool:
         """One open prompt a person: the conversation they are in goes on; a question unanswered for a day makes way."""
         speaking = [other for other in others if other.state == "open" and other.word is None]
-        mine = (
-            self.actor is not None and self.actor.person == row.person and conversation.id in self.spoken_in
-        )
+        mine = self.actor is not None and self.actor.person == row.person and conversation.id in self.spoken_in
         if not mine and any(other.opens_at > self.at - MAKES_WAY_AFTER for other in speaking):
             return False
         for other in speaking:
@@ -152,9 +146,7 @@ class Performer:
         assert place is not None
         payload = self.composer.word_question(place, word)
         meant = {"prompt": about.key, "action": action, "text": text}
-        row = PromptRow(
-            about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant
-        )
+        row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
         self._show(row, place, None)
 
     def show_next(self, person: int) -> None:
@@ -194,9 +186,7 @@ class Performer:
         if shown.state == "waiting":
             self.uow.rewrite(row.outbox, payload)
         else:
-            update = OutboxRow(
-                shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox
-            )
+            update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox)
             self.uow.post(update)
 
     # Conversations.
@@ -215,11 +205,7 @@ class Performer:
 
     def _start(self, effect: Start, conversation: Conversation) -> None:
         network = conversation.network if effect.network is None else effect.network
-        self.begin(
-            Conversation(
-                0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)
-            )
-        )
+        self.begin(Conversation(0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)))
         if conversation.id in self.spoken_in:
             self.spoken_in.add(self.jobs[-1].conversation)
 
@@ -229,9 +215,7 @@ class Performer:
 
     def gather(self, conversation: Conversation, key: str) -> None:
         """A collect is over: hand the parts to the parent, and close those still open."""
-        results = {
-            part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"
-        }
+        results = {part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"}
         self.close_parts(conversation, key)
         self.jobs.append(Job(conversation.id, Gathered(self.at, key, results)))
 
@@ -277,7 +261,7 @@ class Performer:
         return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
 
     def _moment(self, place: Place, network: int | None) -> datetime:
-        """When a message may go: at once in answer to the person there, else not in quiet hours nor in their own pause."""
+        """When a message may go: at once in answer to the person there, else not in quiet hours nor in a pause."""
         if self.actor is not None and (place.id == self.actor.place.id or place.person == self.actor.person):
             return self.at
         moment = self.at

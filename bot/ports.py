@@ -171,12 +171,10 @@ class UnitOfWork(Entities, Protocol):
         ...
 
     def load(self, conversation: int) -> Conversation:
-        """Lock, then load, with its journal and the facilitators of its network; raises StoreError when there is none."""
+        """Lock, then load, with its journal and its network's facilitators; raises StoreError when there is none."""
         ...
 
-    def save(
-        self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json
-    ) -> None:
+    def save(self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json) -> None:
         """Write a step: status, version + 1 (raises StoreError if someone else was first), entries, and the result."""
         ...
 
@@ -377,7 +375,7 @@ class Channel(Protocol):
     capabilities: Capabilities
 
     async def send(self, row: OutboxRow) -> str | None:
-        """Deliver one row; gives the platform's reference. Raises Retry or Undeliverable. ``row.id`` is the idempotency key."""
+        """Deliver a row (``id``: idempotency key); gives the platform's reference. Raises Retry or Undeliverable."""
         ...
 
 

@@ -21,7 +21,7 @@ LONGEST_TEXT = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: a stable value, and words for it unless the catalogue has them as an attribute of the prompt."""
+    """One thing to choose: a stable value, and words for it unless the catalogue has them as an attribute."""
 
     value: str
     label: str | Labelled | None = None
@@ -29,7 +29,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The shape of a question. ``optional``: may be skipped. ``counter``: the answer is counted, never stored (law 11)."""
+    """The shape of a question. ``optional``: may be skipped. ``counter``: counted, never stored (law 11)."""
 
     kind: Kind
     options: tuple[Option, ...] = ()
@@ -69,9 +69,10 @@ class Prompt:
     @classmethod
     def from_json(cls, data: Json) -> Prompt:
         """The prompt that :meth:`to_json` wrote (its examples stay behind)."""
-        options = tuple(Option(value, thaw(label)) for value, label in data["options"])
-        after = date.fromisoformat(data["after"]) if data["after"] else None
-        return cls(**{**data, "options": options, "after": after})
+        fields: dict[str, Any] = dict(data)
+        fields["options"] = tuple(Option(value, thaw(label)) for value, label in fields["options"])
+        fields["after"] = date.fromisoformat(fields["after"]) if fields["after"] else None
+        return cls(**fields)
 
 
 def text(*, max_words: int | None = None, optional: bool = True, examples: tuple[str, ...] = ()) -> Prompt:

@@ -41,7 +41,7 @@ class Reader:
 
 
 class Texts:
-    """All text sets. ``folder`` holds one folder a set; ``overrides``, if given, the same with single texts replaced."""
+    """All text sets. ``folder`` holds one folder a set; ``overrides`` the same, with single texts replaced."""
 
     def __init__(self, folder: Path, overrides: Path | None = None, default: str = "nl-u") -> None:
         if default not in SETS:
@@ -82,16 +82,12 @@ class Texts:
         name, _, attribute = text.partition(".")
         bundle = self._bundle(locale)
         if not bundle.has_message(name):
-            raise DialogueError(
-                f"The text {name!r} is missing.", todo="Add it to the .ftl files.", locale=locale
-            )
+            raise DialogueError(f"The text {name!r} is missing.", todo="Add it to the .ftl files.", locale=locale)
         message = bundle.get_message(name)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
-            raise DialogueError(
-                f"The text {text!r} is missing.", todo="Add it to the .ftl files.", locale=locale
-            )
-        formatted, errors = bundle.format_pattern(pattern, args)
+            raise DialogueError(f"The text {text!r} is missing.", todo="Add it to the .ftl files.", locale=locale)
+        formatted, errors = bundle.format_pattern(pattern, dict(args))
         if errors:
             reasons = "; ".join(str(error) for error in errors)
             raise DialogueError(f"The text {text!r} could not be filled in: {reasons}.", locale=locale)

@@ -129,7 +129,7 @@ class Scene:
         return zone or self.defaults.timezone, region
 
     def reader(self, place: Place, network: int | None) -> Reader:
-        """Who reads in a place. A direct room whose person left the network reads nothing that was said to the network."""
+        """Who reads in a place. Who left the network reads in their direct room nothing that was said to the network."""
         if place.person is None:
             label = Label.for_room(place.network)
         else:
@@ -179,7 +179,7 @@ class EventWorld:
         return erase(self._scene.uow, self.person, self.now)
 
     def phrase(self, text: str, **vars: Any) -> str:
-        """A text in the network's language, for documents; labelled variables are checked against the network's room."""
+        """A text in the network's language, for documents; labelled variables are checked against its room."""
         defaults = self._scene.defaults
         network = self._scene.network(self.network)
         reader = Reader(

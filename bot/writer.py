@@ -1,7 +1,7 @@
 """The one thread that writes: what arrives while a transaction runs shares the next one.
 
-The engine is synchronous inside its transaction; this is the bridge to the event loop. ``await writer.run(work)`` returns
-once the work is committed, so nothing is acknowledged before that.
+The engine is synchronous inside its transaction; this is the bridge to the event loop. ``await writer.run(work)``
+returns once the work is committed, so nothing is acknowledged before that.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Writer:
                 return
 
     def _together(self, batch: list[tuple[Work, Future[Any]]]) -> None:
-        """One transaction for the batch; when it fails, each piece gets one of its own, so that none spoils the others."""
+        """One transaction for the batch; when it fails, each piece gets one of its own: none spoils the others."""
         try:
             results = self._transact([work for work, _ in batch])
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it

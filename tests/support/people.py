@@ -1,4 +1,4 @@
-"""A small village that talks with Akker: people who type and click, a clock that can be moved, a channel that remembers.
+"""A small village that talks with Akker: people who type and click, a clock to be moved, a channel that remembers.
 
 ::
 
@@ -119,9 +119,7 @@ class Villager:
         to_ref = f"m{to.id}" if to else None
         place, direct = self._place(where)
         await self.village.handle(
-            events.Said(
-                ref, self.village.now, "console", self.name, place, direct, text=text, to=to_ref, ref=ref
-            )
+            events.Said(ref, self.village.now, "console", self.name, place, direct, text=text, to=to_ref, ref=ref)
         )
         return ref
 
@@ -180,9 +178,7 @@ class Villager:
         """Take an earlier line away."""
         place, direct = self._place(where)
         await self.village.handle(
-            events.Deleted(
-                self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref
-            )
+            events.Deleted(self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref)
         )
 
     async def commands(self, text: str, where: str = "dm") -> None:
@@ -220,15 +216,11 @@ class Villager:
 
     async def joins(self, where: str) -> None:
         """Enter a room."""
-        await self.village.handle(
-            events.Joined(self.village.fresh(), self.village.now, "console", self.name, where)
-        )
+        await self.village.handle(events.Joined(self.village.fresh(), self.village.now, "console", self.name, where))
 
     async def leaves(self, where: str) -> None:
         """Leave a room."""
-        await self.village.handle(
-            events.Left(self.village.fresh(), self.village.now, "console", self.name, where)
-        )
+        await self.village.handle(events.Left(self.village.fresh(), self.village.now, "console", self.name, where))
 
     def _place(self, where: str) -> tuple[str, bool]:
         return (f"dm:{self.name}", True) if where == "dm" else (where, False)
@@ -291,9 +283,7 @@ async def village(
 ) -> AsyncIterator[Village]:
     """A village on a fresh database; with dialogues of its own, or Akker's."""
     clock = SetClock(start)
-    app = build(
-        Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts
-    )
+    app = build(Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts)
     record = Record(clock=clock)
     await app.start([record])
     try:
