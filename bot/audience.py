@@ -6,14 +6,13 @@ only, :meth:`Labelled.shown_to`, which compares the label with the readers of th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import lru_cache
 from typing import Any, NoReturn, cast
 
-from bot.errors import Leak
+from bot.errors import DialogueError, Leak
 
 Json = Any
 """What ``json.dumps`` takes: None, bool, int, float, str, list, dict with string keys."""
@@ -62,23 +61,18 @@ class Label:
             return True
         if self.audience.named:
             return readers.audience.named and readers.people <= self.people
-        if readers.audience.named:
-            return readers.network == self.network
-        return readers.audience.width <= self.audience.width and readers.network == self.network
+        if self.network is None or readers.network != self.network:
+            return False
+        return readers.audience.named or readers.audience.width <= self.audience.width
 
     def narrowest(self, other: Label) -> Label:
-        """The label whose readers may read both."""
+        """The label whose readers may read both: nobody, where the two are of different networks."""
+        narrow = min(self, other, key=lambda label: label.audience.width)
         if self.audience.named and other.audience.named:
-            narrow = min(self, other, key=lambda label: label.audience.width)
             return Label(narrow.audience, self.people & other.people, narrow.network)
-        if (
-            not self.audience.named
-            and not other.audience.named
-            and PUBLIC not in (self.audience, other.audience)
-        ):
-            if self.network != other.network:
-                return Label(ONLY_YOU)
-        return min(self, other, key=lambda label: label.audience.width)
+        if PUBLIC in (self.audience, other.audience) or self.network == other.network:
+            return narrow
+        return Label(ONLY_YOU)
 
     @classmethod
     def for_person(cls, person: int, network: int | None) -> Label:
@@ -112,7 +106,7 @@ class Labelled:
     __slots__ = ("_value", "authors", "key", "label")
 
     def __init__(self, value: Json, label: Label, authors: Iterable[int], key: str = "") -> None:
-        self._value = value
+        self._value: Json = value
         self.label = label
         self.authors = frozenset(authors)
         self.key = key
@@ -130,24 +124,32 @@ class Labelled:
     def __repr__(self) -> str:
         return f"Labelled({self.label.audience.value}, authors={sorted(self.authors)})"
 
+    @property
+    def erased(self) -> bool:
+        """Whether the author had it erased: it is still an answer, but nobody can tell any more which."""
+        return bool(self._value == ERASED)
+
     def map(self, change: Callable[[Any], Json]) -> Labelled:
-        """The changed value under the same label."""
-        return Labelled(change(self._value), self.label, self.authors, self.key)
+        """The changed value under the same label; what was erased stays erased."""
+        value = ERASED if self.erased else _apply(change, self._value)
+        return Labelled(value, self.label, self.authors, self.key)
 
     def judge(self, rule: Callable[[Any], Any]) -> Any:
-        """What ``rule`` makes of the value: a bool, an :class:`enum.Enum` member, or a tuple of members; never words."""
-        verdict = rule(self._value)
-        members = cast("tuple[object, ...]", verdict if isinstance(verdict, tuple) else (verdict,))
-        if not all(isinstance(member, (bool, Enum)) for member in members):
+        """What ``rule`` makes of the value: a bool, an :class:`enum.Enum` member, or a tuple of members; never words.
+
+        False for what was erased.
+        """
+        verdict: Any = False if self.erased else _apply(rule, self._value)
+        if not all(isinstance(member, (bool, Enum)) for member in _members(verdict)):
             raise Leak("A judgement gave something else than a bool or members of an Enum.", key=self.key)
         return verdict
 
     def is_(self, option: Json) -> bool:
         """Whether the value is ``option``, or, for a list, holds it."""
-        return option in self._value if isinstance(self._value, list) else bool(self._value == option)
+        return option in _listed(self._value)
 
     def released(self, label: Label) -> Labelled:
-        """The same value under a wider label. Only the engine calls this, after the author's yes to exactly this text."""
+        """The same value under a wider label: for the engine alone, after the author's yes to exactly this text."""
         return Labelled(self._value, label, self.authors, self.key)
 
     def shown_to(self, readers: Label) -> Json:
@@ -168,7 +170,10 @@ class Labelled:
 
 
 def join(values: Iterable[Labelled], combine: Callable[[list[Any]], Json]) -> Labelled:
-    """One value from many; its label is the narrowest of theirs, its authors are all of theirs. ``values``: at least one."""
+    """One value from many (at least one); its label is the narrowest of theirs, its authors are all of theirs.
+
+    ``combine`` is not given what was erased.
+    """
     parts = list(values)
     if not parts:
         raise ValueError("join needs at least one value")
@@ -176,15 +181,42 @@ def join(values: Iterable[Labelled], combine: Callable[[list[Any]], Json]) -> La
     for part in parts[1:]:
         label = label.narrowest(part.label)
     authors = frozenset[int]().union(*(part.authors for part in parts))
-    return Labelled(combine([part._value for part in parts]), label, authors)  # pyright: ignore[reportPrivateUsage]
+    left = _values(part for part in parts if not part.erased)
+    return Labelled(_apply(combine, left) if left else ERASED, label, authors)
 
 
-def tally(values: Iterable[Labelled]) -> dict[str, int] | None:
-    """How often each value was given: the one aggregate that drops labels. None below five different authors."""
-    parts = list(values)
+def tally(values: Iterable[Labelled], options: Iterable[Json]) -> dict[str, int] | None:
+    """How often each of the ``options`` was given: the one aggregate that drops labels; other words are not in it.
+
+    What was erased is not counted. None below five different authors.
+    """
+    parts = [part for part in values if not part.erased]
     if len(frozenset[int]().union(*(part.authors for part in parts))) < FEWEST_FOR_AN_AGGREGATE:
         return None
-    return dict(Counter(str(part._value) for part in parts))  # pyright: ignore[reportPrivateUsage]
+    return {str(option): sum(part.is_(option) for part in parts) for option in options}
+
+
+def _values(parts: Iterable[Labelled]) -> list[Any]:
+    return [part._value for part in parts]  # pyright: ignore[reportPrivateUsage]
+
+
+def _listed(value: Json) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else [value]
+
+
+def _members(verdict: Any) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", verdict) if isinstance(verdict, tuple) else (verdict,)
+
+
+def _apply(rule: Callable[[Any], Any], value: Any) -> Any:
+    try:
+        return rule(value)
+    except Exception as error:  # noqa: BLE001 - what it says may quote the person, and goes into logs
+        raise DialogueError(
+            "A rule could not be applied to what someone said.",
+            todo="Let it take every value that the prompt accepts.",
+            error=type(error).__name__,
+        ) from None
 
 
 def freeze(value: Any) -> Json:
@@ -195,7 +227,13 @@ def freeze(value: Any) -> Json:
         return {str(k): freeze(v) for k, v in cast("Mapping[Any, Any]", value).items()}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [freeze(item) for item in cast("Iterable[Any]", value)]
-    return value
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    raise DialogueError(
+        "Only JSON and labelled values can be kept.",
+        todo="Give a date as its isoformat, a person as an id, a Phrase as its key.",
+        kind=type(value).__name__,
+    )
 
 
 def is_labelled(data: Json) -> bool:
@@ -206,21 +244,10 @@ def is_labelled(data: Json) -> bool:
 def thaw(data: Json) -> Any:
     """The tree that :func:`freeze` wrote, with its :class:`Labelled` values back."""
     if isinstance(data, dict):
-        if is_labelled(data):
-            return Labelled(data["said"], Label.from_json(data["to"]), data["by"], data.get("key", ""))  # pyright: ignore[reportUnknownArgumentType]
-        return {k: thaw(v) for k, v in cast("dict[str, Any]", data).items()}
-    if isinstance(data, list):
-        return [thaw(item) for item in cast("list[Any]", data)]
-    return data
-
-
-def without_author(data: Json, person: int) -> Json:
-    """The frozen tree with every value of ``person`` (alone or among others) overwritten; the shape stays."""
-    if isinstance(data, dict):
         tree = cast("dict[str, Any]", data)
         if is_labelled(tree):
-            return {**tree, "said": ERASED} if person in tree["by"] else tree
-        return {k: without_author(v, person) for k, v in tree.items()}
+            return Labelled(tree["said"], Label.from_json(tree["to"]), tree["by"], tree.get("key", ""))
+        return {k: thaw(v) for k, v in tree.items()}
     if isinstance(data, list):
-        return [without_author(item, person) for item in cast("list[Any]", data)]
+        return [thaw(item) for item in cast("list[Any]", data)]
     return data
