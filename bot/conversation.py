@@ -6,17 +6,34 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.audience import Json
+from bot.events import Step
 
-EntryKind = Literal["asked", "answer", "said", "look", "do", "started", "waiting", "waited", "collecting", "collected", "moment"]
+EntryKind = Literal[
+    "asked",
+    "answer",
+    "said",
+    "look",
+    "do",
+    "started",
+    "waiting",
+    "waited",
+    "collecting",
+    "collected",
+    "moment",
+]
 Status = Literal["open", "paused", "done", "stopped", "stuck"]
 
 SETTLING: frozenset[str] = frozenset({"do", "started", "collected"})
-"""Kinds of entry after which an earlier answer stands. A release is an answer that settles, too (``Entry.settles``)."""
+"""Kinds of entry after which an earlier answer stands. The answer to a release and an answer that was counted
+settle, too (``Entry.settles``)."""
 
 
 @dataclass(slots=True)
 class Entry:
-    """One line of the journal. ``value`` is frozen JSON; an answer keeps label and author in it (:mod:`bot.audience`)."""
+    """One line of the journal. ``value`` is frozen JSON; an answer in it keeps its label and author.
+
+    ``seq``: its place in the story as it was last told, from 1; 0 if the story does not come to it any more.
+    """
 
     seq: int
     key: str
@@ -39,8 +56,9 @@ class Entry:
 class Conversation:
     """One run of a dialogue with one person (``starter``), in a network or not yet.
 
-    ``parent`` and ``parent_key``: the collect that this is a part of. ``facilitators`` is read along, not stored here.
-    ``frontier``: key of the last entry before the present event; what a dialogue says before it is old news.
+    ``parent`` and ``parent_key``: the collect that this is a part of. ``facilitators`` is read along, not
+    stored. For the length of one event: ``frontier``, key of the last entry before it (what a dialogue says
+    before that is old news), and ``unheard``, the event itself as long as no run came to where it belongs.
     """
 
     id: int
@@ -57,3 +75,4 @@ class Conversation:
     version: int = 0
     facilitators: tuple[int, ...] = ()
     frontier: str | None = None
+    unheard: Step | None = None

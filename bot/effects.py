@@ -1,17 +1,17 @@
 """What a dialogue wishes, in the imperative: messages to send, reads and writes of the world, moments to be woken.
 
-:class:`Look` and :class:`Do` are answered at once, inside the event's savepoint, with an event :class:`~bot.events.Done`;
-the others are carried out after the step.
+:class:`Look` and :class:`Do` are answered at once, inside the event's savepoint, with an event
+:class:`~bot.events.Done`; the others are carried out after the step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from bot.audience import Json, Label
+from bot.audience import Json, Label, Labelled
 from bot.operations import Operation
 from bot.prompts import Prompt
 
@@ -32,6 +32,20 @@ class Phrase:
 
     text: str
     vars: Vars = field(default_factory=dict[str, Any])
+
+
+def labelled_in(tree: Any) -> Iterator[Labelled]:
+    """Every labelled value in a tree of variables."""
+    if isinstance(tree, Labelled):
+        yield tree
+    elif isinstance(tree, Mapping):
+        for item in cast("Mapping[str, Any]", tree).values():
+            yield from labelled_in(item)
+    elif isinstance(tree, list | tuple | set | frozenset):
+        for item in cast("Iterable[Any]", tree):
+            yield from labelled_in(item)
+    elif hasattr(tree, "vars"):
+        yield from labelled_in(tree.vars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Put a prompt to one person; ``label`` is resolved, so ``facilitator`` names people."""
+    """Put a prompt to one person; ``label`` is resolved, so ``facilitator`` names people.
+
+    ``grants``: this is a release, and the label that a yes gives; either answer settles.
+    """
 
     person: int
     key: str
@@ -70,7 +87,7 @@ class Ask:
     label: Label
     vars: Vars
     until: datetime | None = None
-    settles: bool = False
+    grants: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """The prompt ``key`` is no longer open: ``answered`` (show the choice), ``skipped``, or ``closed`` (not asked any more)."""
+    """The prompt ``key`` is no longer open: ``answered`` (show the choice), ``skipped``, or ``closed`` (not asked)."""
 
     key: str
     how: Literal["answered", "skipped", "closed"]

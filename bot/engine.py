@@ -1,14 +1,18 @@
-"""``step(dialogue, conversation, event)``: run the coroutine again from the top, and say what changed and what is wished.
+"""``step(dialogue, conversation, event)``: run the coroutine from the top; what changed, and what is wished?
 
-Pure and synchronous: it reads no clock, no store and no platform. What a dialogue wants to know of the world
-(:class:`~bot.effects.Look`) or to change in it (:class:`~bot.effects.Do`) suspends the run as the last effect; the
-caller performs it and steps again with :class:`~bot.events.Done`.
+Pure and synchronous: it reads no clock, no store and no platform. What a dialogue wants to know of the
+world (:class:`~bot.effects.Look`) or to change in it (:class:`~bot.effects.Do`) suspends the run as the last
+effect; the caller performs it and steps again with :class:`~bot.events.Done`.
+
+The journal is in the order of the story as it was last told: an entry that a run comes to later than before
+moves to its end; one that a run does not come to is set aside (``seq`` 0), where the story may find it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, cast
 
 from bot.audience import Json, Label, Labelled, freeze, thaw
@@ -28,13 +32,14 @@ from bot.effects import (
     Settle,
     Start,
     Upload,
+    labelled_in,
 )
-from bot.errors import DuplicateKey, ForeignAwait, Invalid, Leak, Runaway
-from bot.events import Begun, Done, Gathered, Replied, Skipped, Step, WentBack, Woken
-from bot.talk import Dialogue, Moment, Talk
+from bot.errors import DuplicateKey, ForeignAwait, Invalid, Runaway
+from bot.events import Done, Gathered, Replied, Skipped, Step, WentBack, Woken
+from bot.talk import LONGEST_RUN, PART, Dialogue, Moment, Talk
 
-LONGEST_RUN = 10_000
-"""Entries that one run may read before it counts as stuck."""
+_BETWEEN = ("asked", "look", "moment")
+"""Kinds of entry that going back takes along: what is open now, and what was read of the world since."""
 
 _OPEN = object()
 """Outcome of a wish that is still open: the run suspends."""
@@ -42,7 +47,7 @@ _OPEN = object()
 
 @dataclass(slots=True)
 class Turn:
-    """What a step gave: the conversation after it, the entries written and removed, and the effects in order."""
+    """What a step gave: the conversation after it, entries written and removed, and the effects in order."""
 
     conversation: Conversation
     changed: list[Entry] = field(default_factory=list[Entry])
@@ -52,57 +57,74 @@ class Turn:
 
 
 def step(dialogue: Dialogue, conversation: Conversation, event: Step) -> Turn:
-    """Give the conversation one event. Raises what the dialogue raises, and :class:`~bot.errors.DialogueError`."""
-    run = _Run(dialogue, conversation, event)
-    run.prepare()
+    """Give the conversation one event. Raises what the dialogue raises, and errors of :mod:`bot.errors`.
+
+    Where the question that stood last is not in the dialogue any more, what stood before it is the last.
+    """
+    frontier = conversation.frontier if isinstance(event, Done) else _last(conversation.entries.values())
+    run = _Run(dialogue, conversation, event, frontier)
     run.play()
+    if run.astray is not None:
+        before = [entry for entry in conversation.entries.values() if entry.seq < run.astray.seq]
+        run = _Run(dialogue, conversation, event, _last(before))
+        run.play()
     return run.turn
 
 
 class _Run:
-    """One run of the coroutine over the journal. Entries are replaced, never changed, so the given state stays as it was."""
+    """One run of the coroutine over the journal. Entries are replaced, never changed: the given state stays.
 
-    def __init__(self, dialogue: Dialogue, conversation: Conversation, event: Step) -> None:
+    ``event`` is what happened, until the run comes to where it belongs; ``behind``, whether the frontier is
+    still ahead; ``told``, the place in the journal of the last entry that the run came to.
+    """
+
+    def __init__(self, dialogue: Dialogue, conversation: Conversation, event: Step, frontier: str | None) -> None:
         self.dialogue = dialogue
-        self.event = event
+        self.at = event.at
+        self.done = event if isinstance(event, Done) else None
+        self.event: Step | None = conversation.unheard if isinstance(event, Done) else event
         self.entries = dict(conversation.entries)
-        self.turn = Turn(replace(conversation, entries=self.entries))
+        self.turn = Turn(replace(conversation, entries=self.entries, unheard=None))
         self.seq = max((entry.seq for entry in self.entries.values()), default=0)
+        self.told = 0
         self.reached: set[str] = set()
-        self.used = False
-        if not isinstance(event, Done):
-            self.turn.conversation.frontier = self._last_key()
-        self.behind = self.turn.conversation.frontier in self.entries
-
-    def prepare(self) -> None:
-        """Take back the last answer when that is what the person wants; all else happens on the way."""
-        if isinstance(self.event, WentBack):
-            self._go_back(self.event.person)
+        self.astray: Entry | None = None
+        self._begin_at(frontier)
 
     def play(self) -> None:
         """Drive the coroutine until it suspends or ends."""
-        talk = Talk(self.dialogue, self.turn.conversation, self.event.at)
+        if isinstance(self.event, WentBack):
+            self._go_back(self.event.person)
+            self.event = None
+        conversation = self.turn.conversation
+        wish = self._drive(Talk(self.dialogue, conversation, self.at))
+        if isinstance(wish, Look | Do):
+            conversation.unheard = self.event
+            return
+        if wish is not None and conversation.status == "done" and conversation.parent is None:
+            conversation.status = "open"  # A part stays done: its collect counted it, and waits no more.
+        self._set_aside()
+        if isinstance(self.event, Replied) or (isinstance(self.event, Skipped) and not self.event.due):
+            self.turn.effects.append(Reply("stale"))
+
+    def _drive(self, talk: Talk) -> Any:
+        """Run from the top; gives the wish it suspends on, None when it comes to its end."""
         run = cast("Coroutine[Any, Any, Any]", self.dialogue.run(talk))
-        outcome: Any = None
         try:
-            while True:
+            wish = run.send(None)
+            while (outcome := self._grant(wish)) is not _OPEN:
                 wish = run.send(outcome)
-                outcome = self._grant(wish)
-                if outcome is _OPEN:
-                    break
+            return wish
         except StopIteration as end:
             self.turn.conversation.status = "done"
             self.turn.result = freeze(end.value)
+            return None
         finally:
             run.close()
-        if not isinstance(wish_of(self.turn), Look | Do):
-            self._close_unreached()
-            if isinstance(self.event, Replied | Skipped) and not self.used:
-                self.turn.effects.append(Reply("stale"))
 
     def _grant(self, wish: Any) -> Any:
         """The outcome of what the dialogue awaits, or ``_OPEN``."""
-        handler = _HANDLERS.get(type(wish))
+        handler = _HANDLERS.get(wish.__class__)
         if handler is None:
             raise ForeignAwait(
                 "A dialogue awaited something that is not a command of its talk.",
@@ -120,10 +142,8 @@ class _Run:
             )
         self.reached.add(key)
         if len(self.reached) > LONGEST_RUN:
-            raise Runaway(
-                "A dialogue read too many entries in one run.", dialogue=self.dialogue.name, most=LONGEST_RUN
-            )
-        outcome = handler(self, wish, self.entries.get(key))
+            raise Runaway("A dialogue read too many entries in one run.", dialogue=self.dialogue.name, most=LONGEST_RUN)
+        outcome = handler(self, wish, self._in_order(self.entries.get(key)))
         if key == self.turn.conversation.frontier:
             self.behind = False
         return outcome
@@ -133,68 +153,81 @@ class _Run:
     def _say(self, wish: Say | Upload, entry: Entry | None) -> None:
         if entry is None and not self.behind:
             self._check(wish.vars, self._readers(wish.to))
-            self._write(wish.key, "said")
+            self._write(wish.key, "said", wish.to if isinstance(wish.to, int) else None)
             self.turn.effects.append(wish)
 
     def _ask(self, wish: Ask, entry: Entry | None) -> Any:
+        shown = [wish.vars, [option.label for option in wish.prompt.options]]
         if entry is None:
-            self._check(
-                [wish.vars, [option.label for option in wish.prompt.options]], self._readers(wish.person)
-            )
-            blank = Labelled(None, wish.label, {wish.person}, wish.key)
-            entry = self._write(wish.key, "asked", blank.to_json(), settles=wish.settles)
-            self.turn.effects.append(wish)
-            if wish.until is not None:
-                self.turn.effects.append(Schedule(wish.key, wish.until))
-        elif isinstance(self.event, Replied | Skipped) and self.event.key == wish.key and not self.used:
-            self.used = True
-            entry = self._take_answer(wish, entry)
+            return self._put(wish, shown)
+        event = self._hear(wish.key)
+        if isinstance(event, Replied | Skipped):
+            entry = self._take_answer(wish, entry, event)
+        elif entry.kind == "asked" and not self.behind and any(labelled_in(shown)):
+            # An answer before it has changed, and it quotes people: a yes has to be to what is on the screen.
+            self.turn.effects.append(Settle(wish.key, "closed"))
+            return self._put(wish, shown)
         if entry.kind == "asked":
             return _OPEN
-        return None if entry.value["said"] is None else thaw(entry.value)
+        said = entry.value["said"]
+        if wish.grants is not None:
+            return Label.from_json(entry.value["grants"]) if said is True else None
+        return None if said is None else thaw(entry.value)
 
-    def _take_answer(self, wish: Ask, entry: Entry) -> Entry:
-        """The entry after the person's reply or skip; where that cannot be accepted, a word to them and the old entry."""
-        event = self.event
-        if entry.kind == "answer" and (refusal := self._settled(wish, entry)):
-            if not (isinstance(event, Skipped) and event.due):
-                self.turn.effects.append(Reply(refusal))
+    def _put(self, wish: Ask, shown: Any) -> Any:
+        """Ask, now; the journal keeps who may read the answer, however the facilitators change."""
+        self._check(shown, self._readers(wish.person))
+        value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
+        if wish.grants is not None:
+            value["grants"] = wish.grants.to_json()
+        self.turn.effects.append(wish)
+        if wish.until is not None:
+            value["until"] = wish.until.isoformat()
+            self.turn.effects.append(Schedule(wish.key, wish.until))
+        self._write(wish.key, "asked", value, settles=wish.grants is not None)
+        return _OPEN
+
+    def _take_answer(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> Entry:
+        """The entry after a reply or skip; where that is not accepted, a word to them and the old entry."""
+        due = isinstance(event, Skipped) and event.due
+        if due and (entry.kind == "answer" or self._is_before(entry.value.get("until"))):
             return entry
-        if isinstance(event, Skipped):
-            if entry.kind == "answer":
-                return entry
-            if not wish.prompt.optional and not event.due:
-                self.turn.effects.append(Reply("cannot-skip"))
-                return entry
-            self.turn.effects.append(Settle(wish.key, "closed" if event.due else "skipped"))
-            return self._write(wish.key, "answer", entry.value, settles=entry.settles)
+        if refusal := self._refusal(wish, entry, event):
+            self.turn.effects.append(Reply(refusal))
+            return entry
         try:
-            value = wish.prompt.parse(cast("Replied", event).value)
+            value = wish.prompt.parse(event.value) if isinstance(event, Replied) else None
         except Invalid as invalid:
             self.turn.effects.append(Reply(f"invalid-{invalid.code}", invalid.hints))
             return entry
-        if entry.kind == "answer":
-            self.turn.conversation.frontier = wish.key
-            self.behind = True
-        if wish.prompt.counter is not None:
+        if entry.kind == "answer" and value != entry.value["said"]:
+            self._begin_at(wish.key)
+        settles = entry.settles
+        if isinstance(event, Skipped):
+            self.turn.effects.append(Settle(wish.key, "closed" if due else "skipped"))
+        elif wish.prompt.counter is not None:
             self.turn.effects += [Count(wish.prompt.counter, value), Settle(wish.key, "answered")]
-            value = "counted"
+            value, settles = "counted", True
         else:
             self.turn.effects.append(Settle(wish.key, "answered", value))
-        return self._write(wish.key, "answer", {**entry.value, "said": value}, settles=entry.settles)
+        return self._write(wish.key, "answer", {**entry.value, "said": value}, settles=settles)
 
-    def _settled(self, wish: Ask, entry: Entry) -> str | None:
-        if wish.prompt.counter is not None:
-            return "final-answer"
-        settled = entry.settling or any(
-            other.settling and other.seq > entry.seq for other in self.entries.values()
-        )
-        return "settled" if settled else None
+    def _refusal(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> str | None:
+        """Why the person cannot answer or skip this now, as the code of a text."""
+        if entry.kind == "answer":
+            if wish.prompt.counter is not None and entry.settling:
+                return "final-answer"
+            later = (other for other in self.entries.values() if other.seq > entry.seq)
+            if entry.settling or any(other.settling for other in later):
+                return "settled"
+        if isinstance(event, Skipped) and not event.due and not wish.prompt.optional:
+            return "cannot-skip"
+        return None
 
     def _look_or_do(self, wish: Look | Do, entry: Entry | None) -> Any:
-        if entry is None and isinstance(self.event, Done) and self.event.key == wish.key:
+        if entry is None and self.done is not None and self.done.key == wish.key:
             kind: EntryKind = "look" if isinstance(wish, Look) else "do"
-            entry = self._write(wish.key, kind, freeze(self.event.result))
+            entry = self._write(wish.key, kind, freeze(self.done.result))
         if entry is None:
             self.turn.effects.append(wish)
             return _OPEN
@@ -204,13 +237,17 @@ class _Run:
         if entry is None and not wish.members:
             entry = self._write(wish.key, "collected", {"answers": {}, "silent": []})
         if entry is None:
+            if wish.part == PART:
+                for member in wish.members:
+                    self._check(wish.args, self._readers(member))
             self._write(wish.key, "collecting", {"members": list(wish.members)})
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "collecting":
-            if not (isinstance(self.event, Gathered) and self.event.key == wish.key):
+            event = self._hear(wish.key)
+            if not isinstance(event, Gathered):
                 return _OPEN
-            entry = self._write(wish.key, "collected", _outcome(entry.value["members"], self.event.results))
+            entry = self._write(wish.key, "collected", _outcome(entry.value["members"], event.results))
         return thaw(entry.value)
 
     def _start(self, wish: Start, entry: Entry | None) -> None:
@@ -224,59 +261,87 @@ class _Run:
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "waiting":
-            if not (isinstance(self.event, Woken) and self.event.key == wish.key):
+            if not isinstance(self._hear(wish.key), Woken) or self._is_before(entry.value):
                 return _OPEN
             self._write(wish.key, "waited", entry.value)
         return None
 
     def _moment(self, wish: Moment, entry: Entry | None) -> Any:
         if entry is None:
-            entry = self._write(wish.key, "moment", self.event.at.isoformat())
-        return type(self.event.at).fromisoformat(entry.value)
+            entry = self._write(wish.key, "moment", self.at.isoformat())
+        return datetime.fromisoformat(entry.value)
 
     # Helpers.
+
+    def _hear(self, key: str) -> Step | None:
+        """The event, if it is for this key; it is heard once."""
+        event = self.event
+        if isinstance(event, Replied | Skipped | Woken | Gathered) and event.key == key:
+            self.event = None
+            return event
+        return None
+
+    def _is_before(self, moment: str | None) -> bool:
+        """Whether a timer that comes up now was set for an earlier telling of the story."""
+        return moment is not None and self.at < datetime.fromisoformat(moment)
+
+    def _begin_at(self, frontier: str | None) -> None:
+        """From here on the story is new."""
+        self.turn.conversation.frontier = frontier
+        self.behind = frontier in self.entries
+
+    def _in_order(self, entry: Entry | None) -> Entry | None:
+        """The entry, moved to the end of the journal if the run comes to it later than it was told before."""
+        if entry is not None and entry.seq <= self.told:
+            self.seq += 1
+            entry = self._keep(replace(entry, seq=self.seq))
+        if entry is not None:
+            self.told = entry.seq
+        return entry
 
     def _write(self, key: str, kind: EntryKind, value: Json = None, *, settles: bool = False) -> Entry:
         known = self.entries.get(key)
         if known is None:
             self.seq += 1
-        entry = Entry(known.seq if known else self.seq, key, kind, value, settles)
-        self.entries[key] = entry
+            self.told = self.seq
+        return self._keep(Entry(known.seq if known else self.seq, key, kind, value, settles))
+
+    def _keep(self, entry: Entry) -> Entry:
+        self.entries[entry.key] = entry
         self.turn.changed.append(entry)
         return entry
 
     def _remove(self, entry: Entry) -> None:
         del self.entries[entry.key]
         self.turn.removed.append(entry)
+        if entry.kind in ("asked", "collecting"):
+            self.turn.effects.append(Settle(entry.key, "closed"))
 
     def _go_back(self, person: int) -> None:
-        later = sorted(self.entries.values(), key=lambda entry: entry.seq, reverse=True)
+        """Take back the person's last answer, and what they were told since; what others said stays."""
         taken: list[Entry] = []
-        for entry in later:
-            if entry.settling or entry.kind in ("waiting", "waited", "collecting"):
+        for entry in sorted(self.entries.values(), key=lambda entry: entry.seq, reverse=True):
+            if entry.seq == 0 or entry.settling or entry.kind in ("waiting", "waited", "collecting"):
                 break
-            taken.append(entry)
-            if entry.kind == "answer" and entry.value["by"] == [person]:
+            theirs = entry.kind == "answer" and entry.value["by"] == [person]
+            if theirs or (entry.kind == "said" and entry.value == person) or entry.kind in _BETWEEN:
+                taken.append(entry)
+            if theirs:
                 for each in taken:
                     self._remove(each)
-                    if each.kind == "asked":
-                        self.turn.effects.append(Settle(each.key, "closed"))
-                self.turn.conversation.frontier = self._last_key()
-                self.behind = self.turn.conversation.frontier in self.entries
+                self._begin_at(_last(self.entries.values()))
                 return
         self.turn.effects.append(Reply("nothing-back"))
 
-    def _close_unreached(self) -> None:
-        """What the dialogue no longer waits for, after an edit or a new revision, is not asked any more."""
-        for entry in [
-            entry for entry in self.entries.values() if entry.open and entry.key not in self.reached
-        ]:
-            self._remove(entry)
-            self.turn.effects.append(Settle(entry.key, "closed"))
-
-    def _last_key(self) -> str | None:
-        last = max(self.entries.values(), key=lambda entry: entry.seq, default=None)
-        return last.key if last else None
+    def _set_aside(self) -> None:
+        """What the dialogue did not come to, after an edit or a new revision: it waits for none of that."""
+        for entry in [entry for entry in self.entries.values() if entry.key not in self.reached]:
+            if entry.open:
+                self._remove(entry)
+                if self.behind and entry.key == self.turn.conversation.frontier:
+                    self.astray = entry
+            elif entry.seq and not entry.settling:
+                self._keep(replace(entry, seq=0))
 
     def _readers(self, to: int | Everyone | Here) -> Label:
         return place_of(to, self.turn.conversation.network)
@@ -287,23 +352,15 @@ class _Run:
                 value.shown_to(readers)
 
 
+def _last(entries: Iterable[Entry]) -> str | None:
+    """Key of the last entry of the story."""
+    last = max((entry for entry in entries if entry.seq), key=lambda entry: entry.seq, default=None)
+    return last.key if last else None
+
+
 def place_of(to: int | Everyone | Here, network: int | None) -> Label:
     """The readers of a destination: one person, or everyone who can read the network's room."""
     return Label.for_person(to, network) if isinstance(to, int) else Label.for_room(network)
-
-
-def labelled_in(tree: Any) -> Iterator[Labelled]:
-    """Every labelled value in a tree of variables."""
-    if isinstance(tree, Labelled):
-        yield tree
-    elif isinstance(tree, Mapping):
-        for item in cast("Mapping[str, Any]", tree).values():
-            yield from labelled_in(item)
-    elif isinstance(tree, list | tuple):
-        for item in cast("list[Any]", tree):
-            yield from labelled_in(item)
-    elif hasattr(tree, "vars"):
-        yield from labelled_in(tree.vars)
 
 
 def wish_of(turn: Turn) -> Effect | None:

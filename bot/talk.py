@@ -28,12 +28,15 @@ from bot.audience import (
 )
 from bot.conversation import Conversation
 from bot.effects import Destination, Effect, Everyone, Here
-from bot.errors import DialogueError
+from bot.errors import DialogueError, Runaway
 from bot.operations import Operation
 from bot.prompts import Prompt, confirm
 
 PART = "engine.part"
 """The dialogue that asks one member one prompt of a collect."""
+
+LONGEST_RUN = 10_000
+"""Entries that one run may read, and rounds that it may begin, before it counts as stuck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Collected:
 
 
 class Rounds:
-    """Endless rounds; each gives a talk of its own whose keys carry the round's number."""
+    """Rounds until the dialogue breaks off; each gives a talk of its own whose keys carry the round's number."""
 
     def __init__(self, talk: Talk, key: str) -> None:
         self._talk, self._key, self._number = talk, key, 0
@@ -101,6 +104,8 @@ class Rounds:
 
     async def __anext__(self) -> Talk:
         self._number += 1
+        if self._number > LONGEST_RUN:
+            raise Runaway("A dialogue goes round and round without waiting.", key=self._key, most=LONGEST_RUN)
         return self._talk.scoped(f"{self._key}.{self._number}")
 
 
@@ -134,9 +139,7 @@ class Talk:
         self, to: Destination, key: str, *, text: str | None = None, under: str | None = None, **vars: Any
     ) -> None:
         """Post text ``key`` to a person or a room, once. ``under``: in the thread of what was said under that key."""
-        await Wish(
-            effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None)
-        )
+        await Wish(effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None))
 
     async def upload(self, to: Destination, key: str, document: int, **vars: Any) -> None:
         """Send a stored document as a file, with text ``key``, once."""
@@ -173,9 +176,7 @@ class Talk:
         answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)
         return answer is not None and answer.is_(True)
 
-    async def release(
-        self, value: Labelled | None, *, to: Audience, key: str | None = None
-    ) -> Labelled | None:
+    async def release(self, value: Labelled | None, *, to: Audience, key: str | None = None) -> Labelled | None:
         """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not."""
         if value is None:
             return None
@@ -194,10 +195,10 @@ class Talk:
             confirm(),
             self._label(ONLY_YOU, author),
             {"words": value},
-            settles=True,
+            grants=self._label(to, author),
         )
-        answer: Labelled | None = await Wish(ask)
-        return value.released(self._label(to, author)) if answer is not None and answer.is_(True) else None
+        granted: Label | None = await Wish(ask)
+        return value.released(granted) if granted is not None else None
 
     async def collect(
         self,
@@ -223,9 +224,7 @@ class Talk:
         if isinstance(part, Dialogue):
             dialogue_name, args = part.name, dict(vars)
         else:
-            readers = (
-                list(self._label(audience, 0).to_json()) if isinstance(audience, Label) else audience.value
-            )
+            readers = list(self._label(audience, 0).to_json()) if isinstance(audience, Label) else audience.value
             dialogue_name = PART
             args = {
                 "text": self._text(key, None),
@@ -237,13 +236,9 @@ class Talk:
             }
         closes = self._at + until
         outcome: Mapping[str, Any] = await Wish(
-            effects.Collect(
-                name, who, dialogue_name, args, closes, self._at + nudge if nudge else None, quorum
-            )
+            effects.Collect(name, who, dialogue_name, args, closes, self._at + nudge if nudge else None, quorum)
         )
-        return Collected(
-            {int(p): answer for p, answer in outcome["answers"].items()}, tuple(outcome["silent"])
-        )
+        return Collected({int(p): answer for p, answer in outcome["answers"].items()}, tuple(outcome["silent"]))
 
     async def look(self, key: str, query: Operation) -> Any:
         """Read the world; the first reading is journaled and is what every later run sees."""
@@ -296,16 +291,12 @@ class Talk:
     def _label(self, audience: Audience | Label, person: int) -> Label:
         if isinstance(audience, Label):
             return (
-                replace(audience, people=audience.people | {person})
-                if audience.audience.named and person
-                else audience
+                replace(audience, people=audience.people | {person}) if audience.audience.named and person else audience
             )
         if audience is ONLY_YOU:
             return Label(ONLY_YOU, frozenset({person}), self.network)
         if audience is FACILITATOR:
             return Label(FACILITATOR, frozenset({person, *self.facilitators}), self.network)
         if audience is GROUP:
-            raise DialogueError(
-                "A group has to be named.", todo="Give Label(GROUP, frozenset({…})) as the audience."
-            )
+            raise DialogueError("A group has to be named.", todo="Give Label(GROUP, frozenset({…})) as the audience.")
         return Label(audience, network=None if audience is PUBLIC else self.network)
