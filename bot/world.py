@@ -129,7 +129,7 @@ class Scene:
         return zone or self.defaults.timezone, region
 
     def reader(self, place: Place, network: int | None) -> Reader:
-        """Who reads in a place. Who left the network reads in their direct room nothing that was said to the network."""
+        """Who reads in a place. Who left the network reads nothing in direct messages that was said to it."""
         if place.person is None:
             label = Label.for_room(place.network)
         else:
