@@ -67,27 +67,33 @@ def interpret(shown: Shown, raw: Json, today: date) -> Json:
 
 
 def _option(shown: Shown, raw: Json) -> Json:
-    typed = _folded(str(raw)).removeprefix("@")
-    for number, choice in enumerate(shown.choices, 1):
-        words = _folded(plain(choice.label, removed=""))
-        numbered = shown.kind != "people" and typed in (str(number), f"{number}.", f"{number})")
-        if typed in (_folded(choice.value), words) or numbered:
-            return _value(choice)
-    beginnings = [c for c in shown.choices if len(typed) > 2 and _folded(plain(c.label, removed="")).startswith(typed)]
-    return _value(beginnings[0]) if len(beginnings) == 1 else raw
-
-
-def _value(choice: Choice) -> Json:
+    choice = _meant(shown, raw)
+    if choice is None:  # A number would be read as the id of a person.
+        return f"@{str(raw).removeprefix('@')}" if shown.kind == "people" else raw
     return str(choice.person) if choice.person is not None else choice.value
+
+
+def _meant(shown: Shown, raw: Json) -> Choice | None:
+    """The one option that is meant: what it sends comes before its words, and those before its number."""
+    typed = _name(str(raw))
+    names = [(choice, _name(choice.value), _name(plain(choice.label, removed=""))) for choice in shown.choices]
+    numbered = [(choice, str(number)) for number, choice in enumerate(shown.choices, 1) if shown.kind != "people"]
+    for meant in (
+        [choice for choice, value, _ in names if typed == value],
+        [choice for choice, _, words in names if typed == words],
+        [choice for choice, number in numbered if typed in (number, f"{number})")],
+        [choice for choice, _, words in names if len(typed) > 2 and words.startswith(typed)],
+    ):
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    return None
 
 
 def _split(raw: Json, shown: Shown) -> list[Json]:
     if isinstance(raw, list):
         return cast("list[Any]", raw)
-    whole = _option(shown, raw)
-    if whole is not raw:
-        return [whole]
-    return [item for item in _SEPARATORS.split(str(raw)) if item]
+    whole = _meant(shown, raw) is not None
+    return [raw] if whole else [item for item in _SEPARATORS.split(str(raw)) if item] or [raw]
 
 
 def _yes_or_no(shown: Shown, raw: Json) -> Json:
@@ -126,6 +132,10 @@ def _month(word: str) -> int:
             if len(word) > 2 and name.casefold().startswith(word):
                 return number
     return 0
+
+
+def _name(text: str) -> str:
+    return _folded(text).removeprefix("@")
 
 
 def _folded(text: str) -> str:

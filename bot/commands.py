@@ -104,11 +104,11 @@ class Typed:
 
 def parse(line: str) -> Typed | None:
     """The command that a line names, or None when its first word is no command. An empty line asks for help."""
-    first, _, rest = line.strip().partition(" ")
+    first, rest = [*line.split(None, 1), "", ""][:2]
     command = _BY_NAME.get(first.casefold() or "help")
     if command is None:
         return None
-    rest = rest.strip()
+    rest = " ".join(rest.split())
     lowered = rest.casefold()
     for name in sorted(command.options, key=len, reverse=True):
         if lowered == name or lowered.startswith(f"{name} "):
