@@ -176,7 +176,7 @@ class Talk:
         answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)
         return answer is not None and answer.is_(True)
 
-    async def release(self, value: Labelled | None, *, to: Audience, key: str | None = None) -> Labelled | None:
+    async def release(self, value: Labelled | None, *, to: Audience | Label, key: str | None = None) -> Labelled | None:
         """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not."""
         if value is None:
             return None
@@ -188,17 +188,18 @@ class Talk:
             )
         (author,) = value.authors
         name = self._key(key or f"{value.key.rpartition('/')[2]}-release")
+        granted = self._label(to, author)
         ask = effects.Ask(
             author,
             name,
-            f"engine-release-{to.value}",
+            f"engine-release-{granted.audience.value.replace('_', '-')}",
             confirm(),
             self._label(ONLY_YOU, author),
             {"words": value},
-            grants=self._label(to, author),
+            grants=granted,
         )
-        granted: Label | None = await Wish(ask)
-        return value.released(granted) if granted is not None else None
+        label: Label | None = await Wish(ask)
+        return None if label is None else value.released(label)
 
     async def collect(
         self,
