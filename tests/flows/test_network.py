@@ -70,8 +70,8 @@ async def test_the_missing_view_is_named_and_members_who_can_help_each_other():
         await answer_intake(bram, None, ["digital"], None, ["change"], None, "team-leader", "vmbo", "south", None, 30)
         await anna.commands("members find", ROOM)
         text = await last_in_room(v)
-        assert "role: nobody yet from school leader, board member" in text
-        assert "region: nobody yet from region Middle" in text
+        assert "role: no school leader, board member yet" in text
+        assert "region: no region Middle yet" in text
         assert "0 of 10 random pairs differ in school type" in text
         assert "Anna seeks something about digital tools and AI; Bram can bring that" in text
         assert "brought by nobody yet: change and renewal" in text

@@ -180,7 +180,7 @@ network-find-size = { $size ->
     [many] { $count } members; above twelve not everyone gets a turn
    *[enough] { $count } members; that is a good size
     }
-network-find-missing = { $attribute }: nobody yet from { $views }
+network-find-missing = { $attribute }: no { $views } yet
 network-find-and = { $others }, { $one }
 network-find-match = { $seeker } seeks something about { $theme }; { $helper } can bring that
 network-find-unmet = sought, but brought by nobody yet: { $theme }

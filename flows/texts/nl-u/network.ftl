@@ -180,7 +180,7 @@ network-find-size = { $size ->
     [many] { $count } leden; boven de twaalf komt niet iedereen aan het woord
    *[enough] { $count } leden; dat is een goede maat
     }
-network-find-missing = { $attribute }: nog niemand uit { $views }
+network-find-missing = { $attribute }: nog geen { $views }
 network-find-and = { $others }, { $one }
 network-find-match = { $seeker } zoekt iets over { $theme }; { $helper } kan dat brengen
 network-find-unmet = gezocht, maar nog door niemand gebracht: { $theme }
