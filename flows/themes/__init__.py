@@ -27,6 +27,4 @@ def theme_ids(path: Path = FILE) -> tuple[str, ...]:
     try:
         return Themes.model_validate(yaml.safe_load(path.read_text("utf-8"))).themes
     except (ValidationError, yaml.YAMLError) as broken:
-        raise ConfigError(
-            "The themes cannot be read.", todo="Give ids under 'themes'.", file=path.name
-        ) from broken
+        raise ConfigError("The themes cannot be read.", todo="Give ids under 'themes'.", file=path.name) from broken
