@@ -11,6 +11,7 @@ from bot.rhythm import DAY_BEGINS, DAY_ENDS
 from bot.talk import Talk
 
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hu]\s*(\d{2}))?\s*(uur|u|h|am|pm)?\.?", re.IGNORECASE)
+EXAMPLES = ("16:00", "at night")
 
 
 def clock(words: str) -> time | None:
@@ -36,7 +37,9 @@ async def ask_clock(talk: Talk, person: int, key: str) -> Labelled:
     """Ask for a time by day until the answer is one."""
     again = ""
     async for turn in talk.rounds(key):
-        answer = await turn.ask(person, "clock", text().required(), audience=NETWORK, text=f"cultivating-clock{again}")
+        answer = await turn.ask(
+            person, "clock", text(examples=EXAMPLES).required(), audience=NETWORK, text=f"cultivating-clock{again}"
+        )
         if answer is not None and answer.judge(by_day):
             return answer
         again = "-again"

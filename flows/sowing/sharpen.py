@@ -12,6 +12,16 @@ from flows.network.operations import people_standing
 from flows.sowing.adopting import adopt_question, keep_ground
 
 WORDS = 40
+EXAMPLES = (
+    "How can I give new teachers a good start?",
+    "How can we give new teachers a good start?",
+    "Can I give new teachers a good start?",
+    "How can I make time for new teachers and how do I keep it?",
+    "What is a good start for teachers who are new in my school?",
+    "How can I give new teachers a good start in a year in which two of my team leaders leave, three classes are too "
+    "large and nobody has any time?",
+)
+"""A question that needs nothing, and one for each thing that the bot can point at."""
 
 
 @dialogue("sowing.sharpen")
@@ -23,7 +33,7 @@ async def sharpen(talk: Talk) -> None:
         first = await talk.ask(owner, "anew", text(max_words=WORDS), audience=ONLY_YOU, question=known["words"])
     elif first is None:
         await plough(talk)
-        first = await talk.ask(owner, "question", text(max_words=WORDS), audience=ONLY_YOU)
+        first = await talk.ask(owner, "question", text(max_words=WORDS, examples=EXAMPLES), audience=ONLY_YOU)
     drafts = await versions(talk, first)
     if not drafts:
         return await talk.say(owner, "kept")

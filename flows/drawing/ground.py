@@ -1,0 +1,72 @@
+"""The sample networks: one that just began, one that only started, and one full of people's words in every phase."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from bot.network import Phase, Standing
+from bot.ports import Store
+from flows.drawing.planting import NAMES, Planting
+from flows.drawing.sample import CODE, Cast, Heard, Sample
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a sample begins with: ``members`` people; only where all six are in, they have said something.
+
+    ``answer``: status of the answer; ``measured``: how many statements were put in confidence before.
+    """
+
+    name: str
+    phase: Phase
+    answer: str = ""
+    members: int = len(NAMES)
+    measured: int = 0
+
+
+GROUNDS = (
+    Ground("bare", Phase.SOWING, members=1),
+    Ground("fresh", Phase.CULTIVATING, members=2),
+    Ground("sowing", Phase.SOWING, measured=2),
+    Ground("cultivating", Phase.CULTIVATING),
+    Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4),
+    Ground("answered", Phase.HARVESTING, answer="approved"),
+    Ground("closed", Phase.CLOSED, answer="not-agreed"),
+)
+
+
+class _Undo(Exception):
+    """Ends a sample."""
+
+
+@contextmanager
+def sample(ground: Ground, store: Store, texts: Heard) -> Generator[Sample]:
+    """A sample on an empty store, which is empty again afterwards."""
+    with suppress(_Undo), store.begin() as uow:
+        yield Sample(ground.name, uow, texts, _cast(ground, Planting(uow)))
+        raise _Undo
+
+
+def _cast(ground: Ground, plant: Planting) -> Cast:
+    """Put everyone and everything in place."""
+    invited, guest, stranger = (plant.person(name) for name in ("Gijs", "Hanna", "Ivo"))
+    people = [plant.person(name) for name in NAMES]
+    elsewhere = plant.network("Elsewhere", Phase.CLOSED)
+    plant.membership(elsewhere, people[0], facilitator=True, owner=True)
+    plant.said(elsewhere, people[0], "answer", "An answer that was found elsewhere.", status="approved")
+    network = plant.network(CODE.title(), ground.phase)
+    members = people[: ground.members]
+    for person in members:
+        plant.membership(network, person, facilitator=person == members[0], owner=person == members[0])
+    plant.membership(network, invited, standing=Standing.INVITED)
+    plant.membership(network, guest, standing=Standing.GUEST)
+    if len(members) == 2:
+        plant.question(network, members[1], "What do others do?", changed=False)
+    elif len(members) > 2:
+        plant.words(network, members)
+        plant.plans(network, members, ground.measured)
+        plant.answer(network, members, ground.answer)
+    room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
+    return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, stranger)

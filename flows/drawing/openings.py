@@ -1,0 +1,68 @@
+"""How dialogues begin other than from each other: by a command, a rhythm, or something that happens in a room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.audience import ONLY_YOU, Label, Labelled, freeze
+from bot.commands import COMMANDS, Command, Role
+from bot.conversation import Conversation
+from bot.network import Rhythm
+from flows.drawing.sample import CODE, Sample
+
+_NONE: Mapping[str, Any] = {}
+
+
+def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
+    """Conversations, not stored yet, that this dialogue can begin with in a sample."""
+    cast = sample.cast
+    for command in COMMANDS:
+        if command.dialogue == dialogue:
+            yield from _commanded(command, sample)
+    for _ in sample.uow.find(Rhythm, network=cast.network, activity=dialogue):
+        yield _begun(dialogue, cast.facilitator, cast.network, None)
+    match dialogue:
+        case "sowing.invitation":
+            yield _begun(dialogue, cast.invited, cast.network, None)
+        case "harvesting.sheaf":
+            label = Label(ONLY_YOU, frozenset({cast.member}), cast.network)
+            text = Labelled("Something worth keeping", label, {cast.member}, "text")
+            for by in (cast.member, cast.facilitator):
+                yield _begun(dialogue, cast.member, cast.network, None, {"text": text, "by": by})
+        case "network.which":
+            which: dict[str, Any] = {"dialogue": "network.status", "facilitator": False, "args": {}}
+            for networks in ([cast.network, cast.elsewhere], []):
+                yield _begun(dialogue, cast.facilitator, None, cast.room, {"networks": networks, **which})
+        case _:
+            return
+
+
+def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
+    """The command by everyone who may give it, with each of its options, with and without words and people."""
+    cast = sample.cast
+    starters: list[tuple[int, int | None, int]] = [(cast.facilitator, cast.network, cast.room)]
+    if command.role <= Role.MEMBER:
+        starters.append((cast.member, cast.network, cast.room))
+    if command.role is Role.ANYONE:
+        starters += [(cast.stranger, cast.network, cast.room), (cast.stranger, None, cast.lobby)]
+    for person, network, room in starters:
+        for option in dict.fromkeys(["", *command.options.values()]):
+            if option in command.reserved and person != cast.facilitator:
+                continue
+            for words, people in (
+                ("", []),
+                ("", [cast.member]),
+                ("some words", [cast.member]),
+                (CODE, [cast.stranger]),
+            ):
+                label = Label(ONLY_YOU, frozenset({person}))
+                said = Labelled(words, label, {person}, "words") if words else None
+                args = {"option": option, "words": said, "people": people}
+                yield _begun(command.dialogue, person, network, room, args)
+
+
+def _begun(
+    dialogue: str, person: int, network: int | None, room: int | None, args: Mapping[str, Any] = _NONE
+) -> Conversation:
+    return Conversation(0, dialogue, 1, person, network, room, freeze(args))

@@ -1,0 +1,127 @@
+"""Putting people, words and plans into a sample network."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import network as domain
+from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
+from bot.network import Phase, Standing
+from bot.ports import UnitOfWork
+from flows.drawing.sample import NOW
+
+PLATFORM = "sample"
+SEASON = NOW - timedelta(days=90)
+"""When it began."""
+NAMES = ("Anna", "Bram", "Chris", "Dewi", "Esra", "Fatma")
+ROLES = ("school-leader", "team-leader", "board-member", "support", "school-leader", "other")
+SCHOOLS = ("broad", "vmbo", "havo-vwo", "special", "broad", "vmbo")
+REGIONS = ("north", "middle", "south", "north", "middle", "south")
+THEMES = ("workload", "staffing", "teamwork", "parents", "change", "digital")
+EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "gathered")
+
+
+class Planting:
+    """Writes into one transaction."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self.uow = uow
+
+    # All of a season.
+
+    def words(self, network: int, members: list[int]) -> None:
+        """Questions, intake, and what members said in the course of a season."""
+        self.question(network, members[0], "How can I give new teachers a good start?", central=True)
+        self.question(network, members[1], "How do I speak with parents who are angry?")
+        self.question(network, members[2], "How do I make time for this?", status="parked")
+        for number, person in enumerate(members):
+            for kind, words in _intake(number).items():
+                self.said(network, person, f"intake.{kind}", words)
+            for kind in ("need", "helped", *EVIDENCE):
+                self.said(network, person, kind, f"Some words, as {kind}", tags=["practice"])
+        self.said(network, members[-1], "gathered", "For everyone to read", PUBLIC)
+        self.said(network, members[0], "intention", "To try something", ONLY_YOU)
+
+    def plans(self, network: int, members: list[int], measured: int) -> None:
+        """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""
+        room = Label.for_room(network)
+        agreed = Labelled("We listen first.", room, {members[0]})
+        agreement = self.uow.put(domain.Agreement(network, agreed, SEASON, status="adopted"))
+        for person in members[:4]:
+            for what in (f"agreement:{agreement.id}", "named", "named.public"):
+                self.uow.put(domain.Consent(network, person, what, SEASON))
+        self._rhythm(network, members[0], NOW + timedelta(days=6))
+        for days in (-20, 10, 30):
+            self.uow.put(domain.Meeting(network, NOW + timedelta(days=days)))
+        proposal = Labelled("Visit each other's school", room, {members[1]})
+        self.uow.put(domain.Proposal(network, members[1], proposal, SEASON))
+        thanks = Labelled("for the talk we had", room, {members[0]})
+        self.uow.put(domain.Thanks(network, members[0], members[1], thanks, SEASON))
+        for number in range(measured):
+            self.uow.put(domain.Counter(network, f"statement-{number}", SEASON, closed_at=SEASON))
+
+    def answer(self, network: int, members: list[int], status: str) -> None:
+        """The answer, what was said of it, and who stands behind it: the last member only where it is approved."""
+        if not status:
+            return
+        answer = self.said(network, members[0], "answer", "By asking first.", status=status)
+        self.said(network, members[1], "remark", "I miss the parents.")
+        self.said(network, members[1], "echo", "We still ask first.")
+        for person in members[1:] if status == "approved" else members[1:-1]:
+            self.uow.put(domain.Consent(network, person, f"answer:{answer}", SEASON))
+
+    # One thing at a time.
+
+    def person(self, name: str) -> int:
+        """Someone with an account and a direct room."""
+        person = self.uow.identify(PLATFORM, name.lower(), name)
+        self.uow.place(PLATFORM, f"dm:{name.lower()}", person)
+        return person
+
+    def network(self, name: str, phase: Phase) -> int:
+        """A network in a phase."""
+        closed = NOW - timedelta(days=7) if phase is Phase.CLOSED else None
+        return self.uow.put(domain.Network(name, name.upper(), SEASON, phase=phase, closed_at=closed)).id
+
+    def room(self, address: str, network: int | None) -> int:
+        """A room, of a network or of none yet."""
+        return self.uow.put(domain.Room(PLATFORM, address, network)).id
+
+    def membership(self, network: int, person: int, standing: Standing = Standing.MEMBER, **how: Any) -> None:
+        """How someone stands to a network, since the beginning."""
+        self.uow.put(domain.Membership(network, person, standing, since=SEASON, **how))
+
+    def question(self, network: int, owner: int, text: str, *, changed: bool = True, **how: Any) -> None:
+        """A question, ``changed`` from an earlier wording or not."""
+        words = Labelled(text, Label.for_room(network), {owner})
+        versions = [words.map(lambda text: f"In other words: {text}"), words] if changed else [words]
+        self.uow.put(domain.Question(network, owner, words, SEASON, versions=freeze(versions), **how))
+
+    def said(self, network: int, person: int, kind: str, words: Json, audience: Audience = NETWORK, **how: Any) -> int:
+        """Something that a person brought in."""
+        label = Label.for_person(person, network) if audience.named else Label(audience, network=network)
+        said = Labelled(words, label, {person})
+        return self.uow.put(domain.Contribution(network, person, kind, said, SEASON, **how)).id
+
+    def _rhythm(self, network: int, person: int, starts: datetime) -> None:
+        rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"
+        rhythm = domain.Rhythm(network, "cultivating.checkin", rule, starts, "Europe/Amsterdam", person)
+        self.uow.put(domain.Timer(starts, "rhythm", rhythm=self.uow.put(rhythm).id))
+
+
+def _intake(number: int) -> dict[str, Json]:
+    """What the member with this number told of themselves; each seeks what the next one brings."""
+    bring, seek = THEMES[number], THEMES[(number + 1) % len(THEMES)]
+    return {
+        "bring": f"I know about {bring}",
+        "offers": [bring],
+        "seek": f"I wonder about {seek}",
+        "asks": [seek],
+        "case": "A case of my own",
+        "role": ROLES[number],
+        "school": SCHOOLS[number],
+        "region": REGIONS[number],
+        "board": f"Board {number}",
+        "years": number,
+    }

@@ -1,0 +1,81 @@
+"""The ways on from a question: what a person could answer, that they skip it, that its time is up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.audience import Json, Labelled
+from bot.effects import Ask
+from bot.events import Replied, Skipped, Step
+from bot.prompts import Prompt
+from flows.drawing.graph import Mark
+
+SAMPLE = "Some words as an answer"
+A_WHILE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on: what stands at the arrow, and what happens (made when it is taken)."""
+
+    mark: Mark
+    take: Callable[[], Step]
+
+
+def ways_from(ask: Ask, now: datetime) -> list[Way]:
+    """All ways on from a question, in this order: answers, a skip, the deadline."""
+    ways = [Way(mark, _replied(now, ask.key, value)) for mark, value in answers_to(ask.prompt, now)]
+    if ask.prompt.optional:
+        ways.append(Way(Mark("skip"), lambda: Skipped(now, ask.key)))
+    if ask.until is not None:
+        late = max(now, ask.until)
+        ways.append(Way(Mark("time is up"), lambda: Skipped(late, ask.key, due=True)))
+    return ways
+
+
+def answers_to(prompt: Prompt, now: datetime) -> Iterator[tuple[Mark, Json]]:
+    """Answers that between them show what a dialogue makes of this prompt, with what to call each."""
+    values = [option.value for option in prompt.options]
+    match prompt.kind:
+        case "text":
+            yield from _texts(prompt)
+        case "choice" | "confirm":
+            yield from ((_option(prompt, value), value) for value in values)
+        case "many":
+            yield from ((_option(prompt, value), [value]) for value in values)
+            if len(values) > 1 and prompt.max != 1:
+                yield Mark("several"), values[: int(prompt.max or len(values))]
+            yield Mark("none"), []
+        case "number" | "scale":
+            low = int(prompt.min if prompt.min is not None else 0)
+            high = int(prompt.max if prompt.max is not None else low + 10)
+            yield from ((Mark(str(number)), number) for number in dict.fromkeys((low, high)))
+        case "people":
+            if values:
+                yield Mark("someone"), [int(values[0])]
+            yield Mark("nobody"), []
+        case "date":
+            start = max(now.date(), prompt.after or now.date())
+            yield Mark("a day"), (start + A_WHILE).isoformat()
+
+
+def _texts(prompt: Prompt) -> Iterator[tuple[Mark, Json]]:
+    for example in prompt.examples:
+        words = str(example).split()
+        shown = " ".join(words[:5]) + (" …" if len(words) > 5 else "")
+        yield Mark(f"“{shown}”"), example
+    if not prompt.examples:
+        yield Mark("an answer"), " ".join(SAMPLE.split()[: prompt.max_words])
+
+
+def _option(prompt: Prompt, value: str) -> Mark:
+    label = next(option.label for option in prompt.options if option.value == value)
+    if label is None:
+        return Mark(value, option=value)
+    return Mark("one of them" if isinstance(label, Labelled) else label)
+
+
+def _replied(now: datetime, key: str, value: Json) -> Callable[[], Step]:
+    return lambda: Replied(now, key, value)
