@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -22,6 +23,9 @@ ROOMS_AT_ONCE = 200
 LONGEST_PAUSE = 600.0
 """Seconds between tries, at most."""
 
+Mark = Callable[[UnitOfWork], None]
+"""Writes what became of a row."""
+
 
 class Delivery:
     """Sends what is due through the channels; ``reject`` is told what a platform will never take."""
@@ -29,7 +33,7 @@ class Delivery:
     def __init__(self, writer: Writer, clock: Clock, reject: Callable[[Rejected], Awaitable[None]]) -> None:
         self._writer, self._clock, self._reject = writer, clock, reject
         self._channels: Mapping[str, Channel] = {}
-        self._marks: list[Callable[[UnitOfWork], None]] = []
+        self._marks = deque[tuple[OutboxRow, Mark]]()
         self._rooms: set[int] = set()
         self._picked: list[OutboxRow] = []
         self._sending: set[asyncio.Task[None]] = set()
@@ -53,10 +57,11 @@ class Delivery:
                 return
 
     def _write_marks(self, uow: UnitOfWork) -> None:
-        """In the writer's thread, at the beginning of a transaction."""
-        marks, self._marks = self._marks, []
-        for mark in marks:
+        """In the writer's thread, at the beginning of a transaction; a room is free again once its row is marked."""
+        while self._marks:
+            row, mark = self._marks.popleft()
             mark(uow)
+            self._rooms.discard(row.room)
 
     def _pick(self, uow: UnitOfWork) -> None:
         """In the writer's thread, at the end of a transaction: the head of every room that has nothing on its way."""
@@ -73,13 +78,12 @@ class Delivery:
 
     async def _send(self, row: OutboxRow) -> None:
         try:
-            self._marks.append(await self._outcome(row))
+            mark = await self._outcome(row)
         except Exception as error:  # noqa: BLE001 - whatever a platform does, the row is kept and tried again
-            self._try_later(row, error)
-        finally:
-            self._rooms.discard(row.room)
+            mark = self._try_later(row, error)
+        self._marks.append((row, mark))
 
-    async def _outcome(self, row: OutboxRow) -> Callable[[UnitOfWork], None]:
+    async def _outcome(self, row: OutboxRow) -> Mark:
         """Hand the row to its platform; gives the mark to write for it."""
         channel = self._channels.get(row.platform)
         if channel is None:
@@ -91,7 +95,7 @@ class Delivery:
             return lambda uow: uow.park(row.id)
         return lambda uow: uow.sent(row.id, ref)
 
-    def _try_later(self, row: OutboxRow, error: Exception) -> None:
+    def _try_later(self, row: OutboxRow, error: Exception) -> Mark:
         pause = error.after if isinstance(error, Retry) else min(2.0**row.attempts, LONGEST_PAUSE)
         log.warning(
             "not delivered yet",
@@ -103,4 +107,4 @@ class Delivery:
             },
         )
         moment: datetime = self._clock.now() + timedelta(seconds=pause)
-        self._marks.append(lambda uow: uow.later(row.id, moment))
+        return lambda uow: uow.later(row.id, moment)
