@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 COURSES = ("sharpen", "sharpen", "split", "keep")
 """What becomes of the question at its review; sharpening it is twice as likely."""
-OPEN = (Mood.TALKER, Mood.EDITOR, Mood.LATE, Mood.NEWCOMER)
+OPEN: tuple[Mood, ...] = (Mood.TALKER, Mood.EDITOR, Mood.LATE, Mood.NEWCOMER)
 """Who may have something to remark, to object or to keep to themselves."""
 
 
@@ -129,7 +129,5 @@ class _Dealer:
         return Hand(arc, case, self.bring.draw(), self.seek.draw(), private=kept)
 
     def _helped(self, mood: Mood) -> str:
-        helpers = [
-            name for other, name in self.names.items() if other not in (mood, Mood.SILENT, Mood.NEWCOMER)
-        ]
+        helpers = [name for other, name in self.names.items() if other not in (mood, Mood.SILENT, Mood.NEWCOMER)]
         return self.helped.draw().format(name=self.chance.choice(helpers))

@@ -46,6 +46,8 @@ MINUTES: Mapping[Mood, tuple[int, int]] = {
     Mood.LEAVER: (30, 240),
 }
 """How long each takes to answer, at least and at most. Who is late needs that only while nobody reminds them."""
+JOINING = (10, 60)
+"""The same for the invitation and the first questions, where everyone is still curious."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class Member:
 
     def takes(self, asked: Asked) -> timedelta:
         """How long the answer takes to come."""
-        least, most = MINUTES.get(self.mood, (10, 60))
+        joining = any(key.startswith("sowing-in") for key in asked.keys)
+        least, most = JOINING if joining else MINUTES.get(self.mood, JOINING)
         if asked.kind != "text":
             least, most = least // 3 + 1, most // 3 + 1
         return timedelta(minutes=self.chance.randint(least, most))
@@ -124,9 +127,7 @@ class Member:
         if not answers:
             self.improvised.append(" / ".join(asked.keys) or asked.text)
             if self.improvised.count(self.improvised[-1]) > PATIENCE:
-                raise SeasonFailed(
-                    "A member is asked the same again and again.", question=self.improvised[-1]
-                )
+                raise SeasonFailed("A member is asked the same again and again.", question=self.improvised[-1])
             return _improvise(asked)
         answer = answers.pop(0) if len(answers) > 1 else answers[0]
         return answer(self, asked) if callable(answer) else answer

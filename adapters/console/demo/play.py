@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from adapters.console.demo.casting import Cast
 from adapters.console.demo.members import Member, at_work
 from adapters.console.demo.reading import Catalogue
 from adapters.console.demo.rehearsal import Event, Rehearsal, SeasonFailed
-from adapters.console.demo.turns import AT_ONCE, Deed, Line, Turns
+from adapters.console.demo.turns import AT_ONCE, Deed, Turns
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 LONGEST = timedelta(days=45)
 """How long the season may wait for its next turning point before it counts as failed."""
 
-Watch = Callable[[Event, tuple[str, ...]], None]
+
+class Watch(Protocol):
+    """Who looks on."""
+
+    def heard(self, event: Event, keys: tuple[str, ...], moment: datetime) -> None:
+        """Akker posted something; ``keys`` of the text that it holds."""
+        ...
+
+    def did(self, line: Mapping[str, Any], moment: datetime) -> None:
+        """Someone did something, and it was accepted."""
+        ...
 
 
 class Play:
-    """A season under way. ``watch`` is told every message, with the keys of the text that it holds."""
+    """A season under way, which ``watch`` looks on."""
 
-    def __init__(
-        self, rehearsal: Rehearsal, cast: Cast, catalogue: Catalogue, now: datetime, watch: Watch
-    ) -> None:
+    def __init__(self, rehearsal: Rehearsal, cast: Cast, catalogue: Catalogue, now: datetime, watch: Watch) -> None:
         self.rehearsal, self.cast, self.catalogue, self.watch = rehearsal, cast, catalogue, watch
-        self.now, self.due = now, now
+        self.now, self.due = now.astimezone(ZONE), None
         self.seen: list[tuple[str, ...]] = []
+        self.files: list[Event] = []
         self._looked = 0
         self._turns = Turns(cast)
         self._agenda: list[tuple[datetime, int, Deed]] = []
@@ -48,6 +57,7 @@ class Play:
                 self.due = datetime.fromisoformat(following).astimezone(ZONE) if following else None
             else:
                 self._hear(event)
+        self.watch.did(line, self.now)
         return line["id"]
 
     async def command(self, member: Member, name: str, words: str = "") -> None:
@@ -104,7 +114,6 @@ class Play:
             self._plan(moment, deed)
         if event["event"] != "updated":
             self.seen.append(keys)
-        self.watch(event, keys)
-
-
-__all__ = ["ZONE", "Line", "Play", "Watch"]
+        if event["event"] == "file":
+            self.files.append(event)
+        self.watch.heard(event, keys, now)

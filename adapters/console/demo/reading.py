@@ -12,7 +12,7 @@ from fluent.syntax import ast
 
 LEAST = 6
 """Letters of its own that a text needs before it can be told from others."""
-FRAME = re.compile(r"title-|engine-(?:reads|in-network|blind|final|choose|yes|no|removed)\b")
+FRAME = re.compile(r"title-|demo-|console-|engine-(?:reads|in-network|blind|final|choose|yes|no|removed)\b")
 """Texts that stand around what is said, never on their own."""
 _SPACE = re.compile(r"(?:\\\s|\s)+")
 
