@@ -45,9 +45,7 @@ async def answer(talk: Talk) -> None:
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "drafted", answer=current)
     others = [member for member in members if member != facilitator]
-    told = await talk.collect(
-        others, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current
-    )
+    told = await talk.collect(others, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current)
     await talk.do("remarks", keep_all("remark", told.answers))
     yes: list[int] = []
     against: dict[int, Labelled | None] = {}
@@ -67,9 +65,7 @@ async def answer(talk: Talk) -> None:
 async def approve(talk: Talk) -> dict[str, Labelled | None]:
     """One member: behind the answer or not, what would have to change, and with their name or without."""
     me, words = talk.starter, talk.args["answer"]
-    agree = await talk.ask(
-        me, "agree", confirm(optional=True), audience=NETWORK, until=last_word(talk), answer=words
-    )
+    agree = await talk.ask(me, "agree", confirm(optional=True), audience=NETWORK, until=last_word(talk), answer=words)
     objection = None
     if agree is not None and agree.is_(False):
         objection = await ask_in_time(talk, "objection", text(), NETWORK)
@@ -121,9 +117,7 @@ async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[i
     return votes.answers
 
 
-async def settle(
-    talk: Talk, id: int, words: Labelled, yes: list[int], against: Mapping[int, Labelled | None]
-) -> None:
+async def settle(talk: Talk, id: int, words: Labelled, yes: list[int], against: Mapping[int, Labelled | None]) -> None:
     """Write down how the network stands behind its answer, and make the document."""
     agreed = bool(yes) and not against
     members = await talk.do("settle", settle_answer(id, yes, against, agreed))

@@ -10,7 +10,7 @@ from bot.network import Phase
 from bot.prompts import text
 from bot.talk import Talk, dialogue
 from flows.harvesting.documents import make_documents
-from flows.harvesting.operations import central_words, close_network, keep_all, left_open, named_people
+from flows.harvesting.operations import central_words, close_network, keep_all, left_open, who_took_part
 from flows.network.operations import member_ids, phase_now
 
 LATER = timedelta(days=91)
@@ -32,9 +32,10 @@ async def close(talk: Talk) -> None:
     if not await talk.do("close", close_network()):
         return await talk.say(facilitator, "was-closed")
     question = await talk.look("question", central_words())
-    named = [PersonName(person) for person in await talk.look("named", named_people())]
+    people = await talk.look("people", who_took_part())
+    named = [PersonName(person) for person in people["named"]]
     about = question or Phrase("harvesting-no-question")
-    await talk.say(talk.room, "closed", question=about, named=len(named), names=named)
+    await talk.say(talk.room, "closed", question=about, named=len(named), names=named, others=people["others"])
     documents = await talk.do("documents", make_documents())
     await talk.upload(talk.room, "document", documents["html"])
     await talk.upload(talk.room, "document-plain", documents["md"])

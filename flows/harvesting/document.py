@@ -113,9 +113,7 @@ class _Field:
         self.public = readers.audience is PUBLIC
         consent = NAMED_IN_PUBLIC if self.public else NAMED
         consents = world.find(Consent, network=network.id, what=consent, withdrawn_at=None)
-        self.named = {
-            person: name for person in sorted({c.person for c in consents}) if (name := self._name(person))
-        }
+        self.named = {person: name for person in sorted({c.person for c in consents}) if (name := self._name(person))}
         self.contributions = world.find(Contribution, network=network.id)
         self.language = world.phrase("harvesting-document-language")
         self.moments = [network.created_at]
@@ -129,9 +127,7 @@ class _Field:
         central = self._quote(question.words) if question else None
         history = self._history(question) if question else ()
         adopted = self._all_shown(self.world.find(Agreement, network=self.network.id, status="adopted"))
-        agreements = tuple(
-            line.strip(" -•*\t") for words in adopted for line in words.splitlines() if line.strip()
-        )
+        agreements = tuple(line.strip(" -•*\t") for words in adopted for line in words.splitlines() if line.strip())
         others = self.world.find(Question, network=self.network.id, status="open", central=False)
         open_questions = self._all_shown(others)
         if self.network.closed_at:
@@ -173,9 +169,7 @@ class _Field:
         shown = self._shown(words)
         if shown is None:
             return None
-        return Quote(
-            shown, tuple(self.named[person] for person in sorted(words.authors & self.named.keys())), number
-        )
+        return Quote(shown, tuple(self.named[person] for person in sorted(words.authors & self.named.keys())), number)
 
     def _all_shown(self, things: Sequence[Agreement | Question]) -> tuple[str, ...]:
         return tuple(shown for thing in things if (shown := self._shown(thing.words)) is not None)
@@ -206,9 +200,7 @@ class _Field:
             if quote := self._quote(answer.words):
                 self.moments.append(answer.created_at)
                 objections = [o for o in self._of_kind("objection") if o.status == f"answer:{answer.id}"]
-                yes = self.world.find(
-                    Consent, network=self.network.id, what=f"answer:{answer.id}", withdrawn_at=None
-                )
+                yes = self.world.find(Consent, network=self.network.id, what=f"answer:{answer.id}", withdrawn_at=None)
                 approvals = len({consent.person for consent in yes})
                 return Answer(quote, answer.status, approvals, len(self._members()), self._quotes(objections))
         return None

@@ -35,9 +35,7 @@ def make_public_documents(world: World) -> Json:
 
 def refresh_documents(world: World, person: int) -> int:
     """Write anew what holds words of ``person``, after an erasure or a withdrawal; gives how many files."""
-    stale = [
-        document for document in world.find(Document, network=world.network) if person in document.authors
-    ]
+    stale = [document for document in world.find(Document, network=world.network) if person in document.authors]
     for document in stale:
         ending = document.name.rpartition(".")[2]
         readers = Label.from_json(document.label)

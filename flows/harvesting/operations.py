@@ -65,9 +65,7 @@ def keep_reflection(world: World, told: Mapping[str, Labelled]) -> Json:
 
 
 @operation
-def share_reflection(
-    world: World, kept: Json, released: Mapping[str, Labelled], where: Labelled | None
-) -> Json:
+def share_reflection(world: World, kept: Json, released: Mapping[str, Labelled], where: Labelled | None) -> Json:
     """Put what was released in the place of what was kept, and everything under the chosen categories."""
     for what, id in kept.items():
         contribution = world.get(Contribution, id)
@@ -218,11 +216,11 @@ def close_network(world: World) -> Json:
 
 
 @operation
-def named_people(world: World) -> Json:
-    """Ids of those who agreed to be named."""
-    return sorted(
-        {c.person for c in world.find(Consent, network=world.network, what=NAMED, withdrawn_at=None)}
-    )
+def who_took_part(world: World) -> Json:
+    """``named``: ids of those who agreed to be named; ``others``: how many members did not."""
+    consents = world.find(Consent, network=world.network, what=NAMED, withdrawn_at=None)
+    named = {consent.person for consent in consents}
+    return {"named": sorted(named), "others": len({*members_in(world)} - named)}
 
 
 def _open_remarks(world: World) -> list[Contribution]:

@@ -119,9 +119,7 @@ def withdraw_pieces(world: World) -> Json:
 @operation
 def is_named(world: World) -> Json:
     """Whether the person at hand is named in the network's own harvest."""
-    return bool(
-        world.find(Consent, network=world.network, person=world.person, what=NAMED, withdrawn_at=None)
-    )
+    return bool(world.find(Consent, network=world.network, person=world.person, what=NAMED, withdrawn_at=None))
 
 
 @operation
@@ -141,9 +139,7 @@ def _pieces(world: World) -> dict[str, Labelled]:
     for kind in (*EVIDENCE, "echo"):
         for contribution in world.find(Contribution, network=world.network, kind=kind):
             found[f"contribution.{contribution.id}"] = contribution.words
-    return {
-        piece: words for piece, words in found.items() if words.label.covers(room) and not words.is_(ERASED)
-    }
+    return {piece: words for piece, words in found.items() if words.label.covers(room) and not words.is_(ERASED)}
 
 
 def _put(world: World, piece: str, words: Labelled) -> None:

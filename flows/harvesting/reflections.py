@@ -56,7 +56,7 @@ async def reflect(talk: Talk) -> dict[str, Labelled]:
     audience = NETWORK if released else ONLY_YOU
     where = await talk.ask(me, "category", many(*options, max=3), audience=audience)
     await talk.do("share", share_reflection(kept, released, where))
-    await talk.say(me, "kept", shared=len(released))
+    await talk.say(me, "kept", shared=len(released), rest=len(told) - len(released))
     return released
 
 

@@ -131,15 +131,11 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
         yield _heading(t("evidence"))
     for evidence in harvest.evidence:
         yield _heading(t(f"evidence-{evidence.kind.replace('.', '-')}"), 3)
-        yield "\n".join(
-            f"{q.number}. {_with_author(q, t, ' ' * (len(str(q.number)) + 2))}" for q in evidence.quotes
-        )
+        yield "\n".join(f"{q.number}. {_with_author(q, t, ' ' * (len(str(q.number)) + 2))}" for q in evidence.quotes)
     if harvest.yields:
         yield _heading(t("yields"))
         yield escaped(t("yields-about"))
-        yield _list(
-            f"{escaped(found.category)}: {', '.join(map(str, found.numbers))}" for found in harvest.yields
-        )
+        yield _list(f"{escaped(found.category)}: {', '.join(map(str, found.numbers))}" for found in harvest.yields)
     for name, items in t.lists():
         if items:
             yield _heading(t(name))

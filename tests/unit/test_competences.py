@@ -24,9 +24,7 @@ def test_the_profile_of_2014_has_its_five_competences_and_the_other_yields():
         ("id: vision", "id: Vision", 11, "categories.0.id"),
     ],
 )
-def test_a_mistake_is_named_by_file_line_and_field(
-    tmp_path: Path, good: str, bad: str, line: int, field: str
-):
+def test_a_mistake_is_named_by_file_line_and_field(tmp_path: Path, good: str, bad: str, line: int, field: str):
     whole = (FOLDER / "vo-2014.yaml").read_text("utf-8")
     broken = tmp_path / "broken.yaml"
     broken.write_text(whole.replace(good, bad), "utf-8")

@@ -50,9 +50,7 @@ class Garden:
     def __init__(self, world_of: Callable[[int, int], EventWorld], locale: str = "nl-u") -> None:
         self.put = world_of(0, 0).put
         network = self.put(Network("Rust in de <klas>", "ZAAI", BEGAN, locale=locale))
-        self.anna, self.bram, self.chaima = (
-            self.put(Person(name)).id for name in ("Anna", "Bram *de Boer*", "Chaima")
-        )
+        self.anna, self.bram, self.chaima = (self.put(Person(name)).id for name in ("Anna", "Bram *de Boer*", "Chaima"))
         self.world = world_of(network.id, self.anna)
         for person in (self.anna, self.bram, self.chaima):
             self.put(Membership(network.id, person, Standing.MEMBER, facilitator=person == self.anna))
@@ -109,9 +107,7 @@ def full(garden: Garden) -> None:
         )
     )
     garden.put(Question(garden.network.id, garden.bram, garden.says(garden.bram, "En in de gang?"), BEGAN))
-    garden.put(
-        Agreement(garden.network.id, garden.says(garden.anna, "- op tijd\n- open"), BEGAN, status="adopted")
-    )
+    garden.put(Agreement(garden.network.id, garden.says(garden.anna, "- op tijd\n- open"), BEGAN, status="adopted"))
     garden.put(Agreement(garden.network.id, garden.says(garden.anna, "oud"), BEGAN, status="replaced"))
     garden.brings(garden.bram, "reflection.what", "Het werd stil.", tags=["vision", "insight"])
     garden.brings(garden.chaima, "reflection.now-what", "Ik begin zelf later.", tags=["insight"])
@@ -157,13 +153,9 @@ def test_what_was_not_said_to_the_network_is_not_in_it(garden: Garden, audience)
     for kind in ("reflection.what", "tryout", "gathered", "answer", "echo", "objection"):
         garden.brings(garden.bram, kind, f"geheim {kind}", secret)
     garden.put(
-        Question(
-            garden.network.id, garden.bram, garden.says(garden.bram, "geheim", secret), BEGAN, central=True
-        )
+        Question(garden.network.id, garden.bram, garden.says(garden.bram, "geheim", secret), BEGAN, central=True)
     )
-    garden.put(
-        Agreement(garden.network.id, garden.says(garden.bram, "geheim", secret), BEGAN, status="adopted")
-    )
+    garden.put(Agreement(garden.network.id, garden.says(garden.bram, "geheim", secret), BEGAN, status="adopted"))
     harvest = garden.harvest()
     assert "geheim" not in repr(harvest)
     assert "geheim" not in markdown(harvest, garden.world.phrase) + html(harvest, garden.world.phrase)
@@ -287,9 +279,7 @@ def test_no_words_become_markup(words: str):
 
 
 @pytest.mark.parametrize("locale", ["en", "nl-u", "nl-je"])
-def test_the_same_data_give_the_same_bytes_in_every_language(
-    world_of: Callable[[int, int], EventWorld], locale: str
-):
+def test_the_same_data_give_the_same_bytes_in_every_language(world_of: Callable[[int, int], EventWorld], locale: str):
     garden = Garden(world_of, locale)
     full(garden)
     for render in (markdown, html):

@@ -30,8 +30,10 @@ harvesting-reflect-category = Where does this belong in the harvest? Choose thre
 harvesting-reflect-kept =
     { $shared ->
         [0] Noted, for you alone.
-        [one] Noted. One text can now be read by the network; the rest is for you alone.
-       *[other] Noted. { $shared } texts can now be read by the network; the rest is for you alone.
+       *[other] { $rest ->
+            [0] Noted. The network can now read it.
+           *[other] Noted. The network can now read part of it; the rest is for you alone.
+        }
     }
 harvesting-reflect-nothing = Fine. Nothing has been written down.
 
@@ -217,7 +219,10 @@ harvesting-close-closed =
     { $question }
     { $named ->
         [0] Thanks to all who took part.
-       *[other] Thanks to { $names }, and to all who took part without their name.
+       *[other] { $others ->
+            [0] Thanks to { $names }.
+           *[other] Thanks to { $names }, and to all who took part without their name.
+        }
     }
     In three months I ask once what is still in use. Raise a glass to it together.
 harvesting-close-document = The harvest of *{ $network }*, as a page.

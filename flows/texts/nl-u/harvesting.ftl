@@ -30,8 +30,10 @@ harvesting-reflect-category = Waar hoort dit thuis in de oogst? Kies er hoogsten
 harvesting-reflect-kept =
     { $shared ->
         [0] Staat genoteerd, voor u alleen.
-        [one] Staat genoteerd. Eén tekst is nu te lezen voor het netwerk; de rest is voor u alleen.
-       *[other] Staat genoteerd. { $shared } teksten zijn nu te lezen voor het netwerk; de rest is voor u alleen.
+       *[other] { $rest ->
+            [0] Staat genoteerd. Het netwerk kan het nu lezen.
+           *[other] Staat genoteerd. Een deel kan het netwerk nu lezen; de rest is voor u alleen.
+        }
     }
 harvesting-reflect-nothing = Goed. Er is niets opgeschreven.
 
@@ -217,7 +219,10 @@ harvesting-close-closed =
     { $question }
     { $named ->
         [0] Met dank aan allen die meededen.
-       *[other] Met dank aan { $names }, en aan wie zonder naam meedeed.
+       *[other] { $others ->
+            [0] Met dank aan { $names }.
+           *[other] Met dank aan { $names }, en aan wie zonder naam meedeed.
+        }
     }
     Over drie maanden vraag ik één keer wat er nog in gebruik is. Proost er samen op.
 harvesting-close-document = De oogst van *{ $network }*, als pagina.
