@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.network import Consent, Contribution, Document, Network, Phase, Rhythm
+from bot.audience import Label, Labelled
+from bot.network import Consent, Contribution, Document, Membership, Network, Phase, Rhythm, Standing
+from bot.ports import UnitOfWork
 from tests.support.people import Village, Villager, village
 from tests.support.season import QUESTION, ROOM, in_room, kept, plant
 
@@ -165,6 +167,32 @@ async def test_a_member_sees_searches_takes_along_and_approves_later():
         assert "2 of 2 members stand behind this answer." in (await documents(v))["harvest-net.md"]
         await bram.commands("harvest approve")
         assert "You stand behind this answer already" in bram.last.text
+
+
+async def test_a_search_reaches_the_closed_harvests_of_ones_own_networks_and_no_others():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+
+        def write(uow: UnitOfWork) -> None:
+            for name, closed, members in (("Past", True, [2]), ("Present", False, [2]), ("Foreign", True, [])):
+                network = uow.put(Network(name, name.upper(), v.now, closed_at=v.now if closed else None))
+                for person in members:
+                    uow.put(Membership(network.id, person, Standing.MEMBER))
+                for label in (Label.for_room(network.id), Label.for_person(2, network.id)):
+                    text = f"silence in {name}, for {label.audience}"
+                    words = Labelled(text, label, {2})
+                    uow.put(Contribution(network.id, 2, "gathered", words, v.now))
+
+        await v.app.writer.run(write)
+        await bram.commands("harvest search silence")
+        if bram.prompt.options:
+            await bram.answers(next(value for value, label in bram.prompt.options.items() if label == "Net"))
+        assert "Past: silence in Past, for network" in bram.last.text
+        assert "only_you" not in bram.last.text
+        assert "Present" not in bram.last.text
+        assert "Foreign" not in bram.last.text
+        await anna.commands("harvest search silence")
+        assert "I find nothing" in anna.last.text
 
 
 async def test_a_sheaf_asks_the_author():

@@ -170,7 +170,7 @@ harvesting-publish-nothing-to-withdraw = Nothing of yours is public, so there is
 harvesting-publish-unname = Your name is in the harvest of your network. Shall I take it out there too?
     .yes = Yes, take it out
     .no = No, leave it
-harvesting-publish-unnamed = Done. Your name is no longer in the harvest.
+harvesting-publish-unnamed = Done. From now on the harvest is made without your name. Copies that were sent before still have it.
 
 harvesting-permit-intro =
     { $pieces ->

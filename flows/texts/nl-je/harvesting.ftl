@@ -170,7 +170,7 @@ harvesting-publish-nothing-to-withdraw = Er is niets van jou openbaar, dus er va
 harvesting-publish-unname = Je naam staat in de oogst van je netwerk. Zal ik die daar ook uit halen?
     .yes = Ja, haal mijn naam weg
     .no = Nee, laat staan
-harvesting-publish-unnamed = Gedaan. Je naam staat niet meer in de oogst.
+harvesting-publish-unnamed = Gedaan. De oogst wordt voortaan zonder je naam gemaakt. In wat eerder is verstuurd, staat die nog.
 
 harvesting-permit-intro =
     { $pieces ->

@@ -170,7 +170,7 @@ harvesting-publish-nothing-to-withdraw = Er is niets van u openbaar, dus er valt
 harvesting-publish-unname = Uw naam staat in de oogst van uw netwerk. Zal ik die daar ook uit halen?
     .yes = Ja, haal mijn naam weg
     .no = Nee, laat staan
-harvesting-publish-unnamed = Gedaan. Uw naam staat niet meer in de oogst.
+harvesting-publish-unnamed = Gedaan. De oogst wordt voortaan zonder uw naam gemaakt. In wat eerder is verstuurd, staat die nog.
 
 harvesting-permit-intro =
     { $pieces ->
