@@ -53,10 +53,7 @@ class Router:
 
     def _said(self, fact: Said) -> None:
         text = clean(fact.text)
-        if (
-            fact.to is not None
-            and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None
-        ):
+        if fact.to is not None and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None:
             self._typed(row, text)
         elif fact.addressed:
             self._command(text, {})
@@ -242,11 +239,7 @@ class Router:
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
             return "not-a-member", {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        return (
-            None
-            if role >= commands.role_for(typed)
-            else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
-        )
+        return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
 
     def _networks_here(self) -> list[int]:
         if self.actor.place.network is not None:
@@ -258,9 +251,7 @@ class Router:
         return open_ones or [m.network for m in mine][-1:]
 
     def _begin(self, dialogue: str, network: int | None, args: dict[str, Any]) -> None:
-        conversation = Conversation(
-            0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args)
-        )
+        conversation = Conversation(0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args))
         self.performer.begin(conversation)
         self.performer.spoken_in.add(self.performer.jobs[-1].conversation)
 
@@ -327,9 +318,7 @@ def rejected(performer: Performer, fact: Rejected) -> None:
         return
     uow.remember(once, fact.at.isoformat())
     place = uow.room(row.room)
-    whom = (
-        performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
-    )
+    whom = performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
     for membership in uow.find(Membership, network=network, facilitator=True):
         if place is None or membership.person != place.person:
             performer.tell(membership.person, "engine-undeliverable", network=network, person=whom)

@@ -148,9 +148,7 @@ class Service:
                 return turn, list(changed.values()), list(removed.values())
             wanted = last.query if isinstance(last, Look) else last.operation
             seed = f"{conversation.id}:{last.key}"
-            world = EventWorld(
-                performer.scene, performer.at, conversation.network, conversation.starter, seed
-            )
+            world = EventWorld(performer.scene, performer.at, conversation.network, conversation.starter, seed)
             event = Done(performer.at, last.key, wanted.run(world))
 
     def _keep_stuck(self, performer: Performer, job: Job, event: str, error: Exception) -> None:
@@ -178,8 +176,7 @@ class StillStuck(Exception):
 def step_to_json(event: Step) -> Any:
     """A step as JSON, for keeping."""
     fields = {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in asdict(event).items()
+        name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(event).items()
     }
     return {"type": type(event).__name__, **fields}
 
@@ -190,10 +187,7 @@ def step_from_json(data: Any) -> Step:
     fields["at"] = datetime.fromisoformat(fields["at"])
     if "results" in fields:
         fields["results"] = {int(person): value for person, value in fields["results"].items()}
-    kinds = {
-        kind.__name__: kind
-        for kind in (Begun, Replied, events.Skipped, events.WentBack, Woken, events.Gathered)
-    }
+    kinds = {kind.__name__: kind for kind in (Begun, Replied, events.Skipped, events.WentBack, Woken, events.Gathered)}
     return kinds[data["type"]](**fields)
 
 

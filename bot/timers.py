@@ -66,9 +66,7 @@ class Waker:
                 person.nudged_at = self.now
                 self.uow.put(person)
                 network = conversation.network
-                self.performer.tell(
-                    part.person, "engine-nudge", network=network, what=title, until=closing[0].due
-                )
+                self.performer.tell(part.person, "engine-nudge", network=network, what=title, until=closing[0].due)
 
     def _yield(self, conversation: Conversation, key: str) -> None:
         """A question that waits may come forward when the one before it has stood unanswered for a day."""
@@ -94,8 +92,6 @@ class Waker:
             self.uow.put(Timer(following, "rhythm", rhythm=rhythm.id))
         if self.now - row.due > TOLERANCE:
             for membership in self.uow.find(Membership, network=network.id, facilitator=True):
-                self.performer.tell(
-                    membership.person, "engine-missed", network=network.id, due=row.due, next=following
-                )
+                self.performer.tell(membership.person, "engine-missed", network=network.id, due=row.due, next=following)
             return
         self.performer.begin(Conversation(0, rhythm.activity, 1, rhythm.person, network.id))
