@@ -136,12 +136,12 @@ class Talk:
         return Rounds(self, key)
 
     async def say(
-        self, to: Destination, key: str, *, text: str | None = None, under: str | None = None, **vars: Any
+        self, to: Destination, key: str, /, *, text: str | None = None, under: str | None = None, **vars: Any
     ) -> None:
         """Post text ``key`` to a person or a room, once. ``under``: in the thread of what was said under that key."""
         await Wish(effects.Say(to, self._key(key), self._text(key, text), vars, self._key(under) if under else None))
 
-    async def upload(self, to: Destination, key: str, document: int, **vars: Any) -> None:
+    async def upload(self, to: Destination, key: str, document: int, /, **vars: Any) -> None:
         """Send a stored document as a file, with text ``key``, once."""
         await Wish(effects.Upload(to, self._key(key), document, self._text(key, None), vars))
 
@@ -150,6 +150,7 @@ class Talk:
         person: int,
         key: str,
         prompt: Prompt,
+        /,
         *,
         audience: Audience | Label,
         until: datetime | timedelta | None = None,
@@ -170,7 +171,7 @@ class Talk:
         )
 
     async def confirm(
-        self, person: int, key: str, *, audience: Audience | Label, text: str | None = None, **vars: Any
+        self, person: int, key: str, /, *, audience: Audience | Label, text: str | None = None, **vars: Any
     ) -> bool:
         """Ask yes or no; a skip is no."""
         answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)

@@ -12,6 +12,8 @@ from flows.network.operations import chosen
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """For codes that are read out loud: nothing that looks like something else."""
+LENGTH = 6
+LONGEST_NAME = 60
 
 
 @dialogue("sowing.begin")
@@ -19,21 +21,31 @@ async def begin(talk: Talk) -> None:
     """A network begins in this channel, or the channel joins the network whose code was given."""
     if talk.network is not None or talk.place is None:
         return await talk.say(talk.here, "already")
-    if code := talk.args.get("words"):
-        joined = await talk.do("join", join_room(talk.place, code))
+    words: Labelled | None = talk.args.get("words")
+    if words is not None and words.judge(is_code):
+        joined = await talk.do("join", join_room(talk.place, words))
         return await talk.say(talk.here, "joined" if joined else "unknown-code", name=joined)
-    opened = await talk.do("open", open_network(talk.place))
+    opened = await talk.do("open", open_network(talk.place, words))
     await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
     await talk.say(talk.starter, "code", code=opened["code"])
     await talk.start("sharpen", "sowing.sharpen", network=opened["id"])
 
 
+def is_code(words: str) -> bool:
+    """Whether what follows the command is a code, and not the name of a new network: it has a digit, or is shouted."""
+    code = words.strip()
+    shouted = code.isupper() or any(letter.isdigit() for letter in code)
+    return len(code) == LENGTH and shouted and set(code.upper()) <= set(LETTERS)
+
+
 @operation
-def open_network(world: World, room: int) -> Json:
-    """Make a network of a room; who asked owns its question and facilitates. Gives ``id`` and ``code``."""
+def open_network(world: World, room: int, name: Labelled | None) -> Json:
+    """Make a network of a room, called as was asked in it, or as the room is; who asked owns its question and
+    facilitates. Gives ``id`` and ``code``."""
     here = _room(world, room)
-    code = "".join(world.chance.choices(LETTERS, k=6))
-    network = world.put(Network(here.address.lstrip("#!"), code, world.now))
+    code = "".join(world.chance.choices(LETTERS, k=LENGTH))
+    called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.address.lstrip("#!")
+    network = world.put(Network(called, code, world.now))
     here.network = network.id
     world.put(here)
     asker = Membership(network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now)
