@@ -22,20 +22,24 @@ async def begin(talk: Talk) -> None:
     if talk.network is not None or talk.place is None:
         return await talk.say(talk.here, "already")
     words: Labelled | None = talk.args.get("words")
-    if words is not None and words.judge(is_code):
+    if words is not None and words.judge(may_be_code):
         joined = await talk.do("join", join_room(talk.place, words))
-        return await talk.say(talk.here, "joined" if joined else "unknown-code", name=joined)
+        if joined or words.judge(is_shouted):
+            return await talk.say(talk.here, "joined" if joined else "unknown-code", name=joined)
     opened = await talk.do("open", open_network(talk.place, words))
     await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
     await talk.say(talk.starter, "code", code=opened["code"])
     await talk.start("sharpen", "sowing.sharpen", network=opened["id"])
 
 
-def is_code(words: str) -> bool:
-    """Whether what follows the command is a code, and not the name of a new network: it has a digit, or is shouted."""
-    code = words.strip()
-    shouted = code.isupper() or any(letter.isdigit() for letter in code)
-    return len(code) == LENGTH and shouted and set(code.upper()) <= set(LETTERS)
+def may_be_code(words: str) -> bool:
+    """Whether what follows the command may be a code rather than the name of a new network."""
+    return len(words) == LENGTH and set(words.upper()) <= set(LETTERS)
+
+
+def is_shouted(words: str) -> bool:
+    """Whether it is written as a code is: in capitals, or with digits."""
+    return words.isupper() or any(letter.isdigit() for letter in words)
 
 
 @operation
