@@ -9,14 +9,14 @@ from typing import Any
 
 from bot.config import Settings
 from bot.delivery import Delivery
-from bot.erasure import erase, held
+from bot.erasure import held
 from bot.events import Fact, Rejected
 from bot.network import Document
-from bot.ports import Channel, Clock, Store
+from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
 from bot.talk import Dialogue
 from bot.texts import Texts
-from bot.world import Defaults
+from bot.world import Defaults, EventWorld, Scene
 from bot.writer import Writer
 
 
@@ -80,7 +80,13 @@ class Application:
 
     async def erase_person(self, person: int) -> int:
         """Overwrite the person's words everywhere within reach; gives how many rows held any."""
-        return await self.writer.run(lambda uow: erase(uow, person, self.clock.now()))
+        from flows.network.held import erase_me
+
+        def wipe(uow: UnitOfWork) -> int:
+            scene = Scene(uow, self.texts, self.service.defaults)
+            return erase_me().run(EventWorld(scene, self.clock.now(), None, person, "erase"))
+
+        return await self.writer.run(wipe)
 
     async def retry_stuck(self) -> int:
         """Run all stuck steps again, in order; gives how many went well."""

@@ -115,6 +115,10 @@ class World(Entities, Protocol):
         """The place with this room id: where a conversation was begun."""
         ...
 
+    def within(self, network: int) -> World:
+        """The same world, seen from another network."""
+        ...
+
     def erase_me(self) -> int:
         """Overwrite everything the person of the conversation said; gives how many rows held it."""
         ...

@@ -178,6 +178,12 @@ class EventWorld:
         """Overwrite what the person said."""
         return erase(self._scene.uow, self.person, self.now)
 
+    def within(self, network: int) -> EventWorld:
+        """The same world, seen from another network."""
+        world = EventWorld(self._scene, self.now, network, self.person, "")
+        world.chance = self.chance
+        return world
+
     def phrase(self, text: str, **vars: Any) -> str:
         """A text in the network's language, for documents; labelled variables are checked against its room."""
         defaults = self._scene.defaults

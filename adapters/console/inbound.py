@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, get_args
 
 from adapters.console.line import BadLine, Line, shown, sound
-from adapters.console.memory import Memory, Post
+from adapters.console.memory import AKKER, Memory, Post
 from bot.events import Action, Answered, Commanded, Deleted, Edited, Fact, Joined, Left, Reacted, Said
 
 PLATFORM = "console"
@@ -140,7 +140,7 @@ def _reacted(told: _Telling) -> Reacted:
     if post is None and "in" not in told.fields:
         raise BadLine(f"I do not know {shown(ref)} in this run.", todo='Give "in" as well, or react to a newer one.')
     where = post.where if post is not None else told.here()
-    if post is None or emoji not in _SHEAVES:
+    if post is None or emoji not in _SHEAVES or post.author == AKKER:  # what Akker says is nobody's to bring in
         return Reacted(**told.spot(where), ref=ref, emoji=emoji)
     return Reacted(**told.spot(where), ref=ref, emoji=emoji, text=post.text, author=post.author)
 

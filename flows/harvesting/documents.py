@@ -38,6 +38,8 @@ def refresh_documents(world: World, person: int) -> int:
     stale = [document for document in world.find(Document, network=world.network) if person in document.authors]
     for document in stale:
         ending = document.name.rpartition(".")[2]
+        if ending not in FORMATS:  # their own export, or an invitation for the calendar: no harvest
+            continue
         readers = Label.from_json(document.label)
         harvest = harvest_for(world, readers)
         document.body, document.authors = FORMATS[ending][1](harvest, world.phrase), list(harvest.authors)

@@ -19,6 +19,7 @@ from bot.network import (
 )
 from bot.operations import operation
 from bot.ports import World
+from flows.harvesting.documents import refresh_documents
 
 CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks")
 """Kinds whose words are ids of the catalogue: counted for the eye, given in full in the file."""
@@ -76,8 +77,11 @@ def export_held(world: World) -> Json:
 
 @operation
 def erase_me(world: World) -> Json:
-    """Overwrite what the person said anywhere, and forget what they told of themselves."""
-    return world.erase_me()
+    """Overwrite what the person said anywhere, and forget what they told of themselves; documents are made anew."""
+    rows = world.erase_me()
+    for membership in world.find(Membership, person=world.person):
+        rows += refresh_documents(world.within(membership.network), world.person)
+    return rows
 
 
 @operation

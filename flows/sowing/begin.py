@@ -33,8 +33,8 @@ async def begin(talk: Talk) -> None:
 
 
 def may_be_code(words: str) -> bool:
-    """Whether what follows the command may be a code rather than the name of a new network."""
-    return len(words) == LENGTH and set(words.upper()) <= set(LETTERS)
+    """Whether what follows the command may be a code rather than the name of a new network: it is one word."""
+    return len(words.split()) == 1
 
 
 def is_shouted(words: str) -> bool:
