@@ -66,11 +66,11 @@ class Label:
         return readers.audience.named or readers.audience.width <= self.audience.width
 
     def narrowest(self, other: Label) -> Label:
-        """The label whose readers may read both: nobody, where the two are of different networks."""
+        """The label whose readers may read both: nobody, unless the two are of one network."""
         narrow = min(self, other, key=lambda label: label.audience.width)
         if self.audience.named and other.audience.named:
             return Label(narrow.audience, self.people & other.people, narrow.network)
-        if PUBLIC in (self.audience, other.audience) or self.network == other.network:
+        if PUBLIC in (self.audience, other.audience) or self.network == other.network is not None:
             return narrow
         return Label(ONLY_YOU)
 
