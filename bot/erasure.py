@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.audience import Json, freeze
 from bot.messages import without_quotes_of
-from bot.network import ENTITIES, Consent, Contribution, Person, Question
+from bot.network import ENTITIES, Consent, Contribution, Membership, Person, Question
 from bot.ports import OutboxRow, UnitOfWork
 
 
@@ -51,7 +51,22 @@ def held(uow: UnitOfWork, person: int) -> Json:
         kind.__name__.lower(): [_plain(entity) for column in columns for entity in _of(uow, kind, column, person)]
         for kind, columns in _WHOSE.items()
     }
+    rows["answer"] = _answers(uow, person)
     return {name: found for name, found in rows.items() if found}
+
+
+def _answers(uow: UnitOfWork, person: int) -> list[Json]:
+    """What the person answered, in every conversation that they may have been asked in."""
+    networks = {membership.network for membership in uow.find(Membership, person=person)}
+    listed = uow.conversations(person=person, open_only=False)
+    for network in sorted(networks):
+        listed += uow.conversations(network=network, open_only=False)
+    found: list[Json] = []
+    for id, dialogue in {conversation.id: conversation.dialogue for conversation in listed}.items():
+        for entry in uow.load(id).entries.values():
+            if entry.kind == "answer" and person in entry.value["by"]:
+                found.append({"dialogue": dialogue, "question": entry.key, **entry.value})
+    return found
 
 
 def _of(uow: UnitOfWork, kind: type[Any], column: str, person: int) -> list[Any]:
