@@ -27,9 +27,9 @@ WHOLE = "harvesting"
 """The last phase: who asks for it gets the whole season told."""
 
 
-def play(phase: str | None, locale: str, seed: int, db: str, out: Path) -> None:
+def play(phase: str | None, locale: str, seed: int, db: str, out: Path) -> Play:
     """Play a season, or the first part of it; raises AkkerError when it did not go as it should."""
-    asyncio.run(_demo(phase or WHOLE, locale, seed, db, out))
+    return asyncio.run(_demo(phase or WHOLE, locale, seed, db, out))
 
 
 def season_start(now: datetime) -> datetime:
@@ -39,7 +39,7 @@ def season_start(now: datetime) -> datetime:
     return monday if monday > now else monday + timedelta(days=7)
 
 
-async def _demo(phase: str, locale: str, seed: int, db: str, out: Path) -> None:
+async def _demo(phase: str, locale: str, seed: int, db: str, out: Path) -> Play:
     now = datetime.now(UTC).replace(microsecond=0)
     clock = SetClock(now)
     app = build(load(database_url=db, akker_locale=locale), clock=clock)
@@ -69,6 +69,7 @@ async def _demo(phase: str, locale: str, seed: int, db: str, out: Path) -> None:
         printed.found(words("demo-documents"), documents_of(season.files, out))
     printed.found(words("demo-transcript"), [transcript])
     printed.found(words("demo-replay"), [_replay(now, locale, transcript)])
+    return season
 
 
 AFTER = {"sowing": "cultivating", "cultivating": "harvesting", WHOLE: "closed"}
@@ -89,12 +90,12 @@ async def _through(season: Play, story: Story, last: str) -> None:
 
 def _refuse_a_used_database(app: Application) -> None:
     with app.store.begin() as uow:
-        if uow.find(Network):
-            app.store.close()
-            raise ConfigError(
-                "There are networks in this database already.",
-                todo="Leave out --db, or give the demo a new one.",
-            )
+        used = uow.find(Network)
+    if used:
+        app.store.close()
+        raise ConfigError(
+            "There are networks in this database already.", todo="Leave out --db, or give the demo a new one."
+        )
 
 
 def _write(transcript: Path, lines: Iterable[str]) -> None:

@@ -59,8 +59,8 @@ def _writing(book: Book, subject: Subject, chance: Random) -> Repertoire:
 
     def agreements(_member: Member, asked: Asked) -> str:
         if not written:
-            written.append(" ".join(need.agreement for need in book.needs if need.need in asked.text))
-        written[0] = amended(written[0] or book.needs[0].agreement, book.wishes, asked.text)
+            written.append("\n".join(need.agreement for need in book.needs if need.need in asked.text))
+        written[0] = amended(written[0] or book.needs[0].agreement, book.wishes, asked.text, "\n")
         return written[0]
 
     def revised(member: Member, asked: Asked) -> Any:

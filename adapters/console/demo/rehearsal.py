@@ -23,10 +23,11 @@ class SeasonFailed(AkkerError):
 
 
 class Rehearsal:
-    """One run. ``transcript``: all lines so far, as they can be fed to the console again."""
+    """One run, in one text set. ``transcript``: all lines so far, as they can be fed to the console again."""
 
     def __init__(self, app: Application, clock: SetClock, start: datetime, folder: Path) -> None:
         self.transcript: list[str] = []
+        self.locale = app.settings.akker_locale
         self._out = BytesIO()
         self._lines: asyncio.Queue[str | None] = asyncio.Queue()
         self._done = asyncio.Event()

@@ -37,9 +37,9 @@ def repertoire_of(mood: Mood, hand: Hand, book: Book, subject: Subject) -> Reper
     """Everything that a member of this mood may have to say."""
     if mood is Mood.SILENT:
         return {"sowing-invitation-asked": ["accept"]}
-    answers = {**_joining(hand, subject), **_agreeing(hand), **_cultivating(hand), **_harvesting(hand)}
-    answers["engine-release-network"] = [shares]
-    answers["engine-word-question"] = ["action"]
+    answers = {**_joining(hand, subject), **_agreeing(hand), **_cultivating(), **_harvesting(hand)}
+    answers |= {"engine-release-network": [shares], "engine-word-question": ["action"]}
+    answers |= _checking_in(mood, hand, book)
     return {**answers, **_QUIRKS[mood](hand, book)} if mood in _QUIRKS else answers
 
 
@@ -74,15 +74,20 @@ def _agreeing(hand: Hand) -> Repertoire:
     }
 
 
-def _cultivating(hand: Hand) -> Repertoire:
+def _cultivating() -> Repertoire:
     pulse = {f"cultivating-pulse-{name}": [opinion] for name in PULSE}
+    return {"cultivating-propose-part-voice": ["fine"], **pulse}
+
+
+def _checking_in(mood: Mood, hand: Hand, book: Book) -> Repertoire:
+    """What was tried, told once: whether Akker asks for it or comes back to a plan."""
+    nothing, first = book.nothing[len(hand.arc.first) % len(book.nothing)], hand.arc.first
+    tried = [Corrected(nothing, first) if mood is Mood.EDITOR else first, hand.arc.went, nothing]
     return {
-        "cultivating-checkin-part-tried": [hand.arc.first, hand.arc.went],
-        "cultivating-checkin-part-came-back": [hand.arc.went],
+        "cultivating-checkin-part-tried": tried,
+        "cultivating-checkin-part-came-back": tried,
         "cultivating-checkin-part-helped": [*hand.helped, SKIP],
         "cultivating-checkin-part-plan": [hand.arc.plan, SKIP],
-        "cultivating-propose-part-voice": ["fine"],
-        **pulse,
     }
 
 
@@ -133,9 +138,9 @@ def typed_number(_member: Member, asked: Asked) -> Typed:
     return Typed(str(1 + (len(asked.options) > 1)))
 
 
-def amended(text: str, amendments: Iterable[Amendment], heard: str) -> str:
+def amended(text: str, amendments: Iterable[Amendment], heard: str, between: str = " ") -> str:
     """The text with a sentence for everything that was missed in it, as far as it was heard."""
-    return " ".join([text, *(each.add for each in amendments if each.say in heard and each.add not in text)])
+    return between.join([text, *(each.add for each in amendments if each.say in heard and each.add not in text)])
 
 
 def next_week(_member: Member, asked: Asked) -> str:
@@ -147,11 +152,6 @@ def _talker(hand: Hand, book: Book) -> Repertoire:
     return {"sowing-intake-bring": [book.too_long, hand.bring]}
 
 
-def _editor(hand: Hand, book: Book) -> Repertoire:
-    came = Corrected(book.nothing[0], hand.arc.first)
-    return {"cultivating-checkin-part-tried": [came, hand.arc.went]}
-
-
 def _brief(hand: Hand, book: Book) -> Repertoire:
     return {
         "sowing-intake-role": [typed_number],
@@ -161,4 +161,4 @@ def _brief(hand: Hand, book: Book) -> Repertoire:
     }
 
 
-_QUIRKS = {Mood.TALKER: _talker, Mood.EDITOR: _editor, Mood.BRIEF: _brief}
+_QUIRKS = {Mood.TALKER: _talker, Mood.BRIEF: _brief}
