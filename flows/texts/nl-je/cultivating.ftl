@@ -61,7 +61,7 @@ cultivating-checkin-nothing = Deze keer is er niets met het netwerk gedeeld.
 cultivating-checkin-line-tried = { $who } probeerde: { $words }
 cultivating-checkin-line-helped = { $who } werd verder geholpen: { $words }
 cultivating-checkin-quiet =
-    Al drie weken niets gehoord, dit zie alleen jij:
+    Al drie weken niets gehoord, dit ziet alleen jij:
     { $people }
     Een woord van jou doet misschien meer dan een van mij.
 cultivating-checkin-part-tried = Wat heb je sinds de vorige keer uitgeprobeerd? “Nog niets” mag ook. Aan het eind beslis je wat het netwerk mag lezen.
