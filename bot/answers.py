@@ -29,7 +29,7 @@ YES_WORDS = frozenset({"yes", "y", "ja", "j", "ok", "oké", "oke", "akkoord", "t
 NO_WORDS = frozenset({"no", "n", "nee", "neen", "false"})
 
 _BIDI = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
-_SEPARATORS = re.compile(r"\s*[,;\n]\s*|\s+(?:en|and)\s+")
+_SEPARATORS = (re.compile(r"\s*[;\n]\s*"), re.compile(r"\s*,\s*"), re.compile(r"\s+(?:en|and)\s+"))
 
 
 def clean(text: str) -> str:
@@ -90,10 +90,14 @@ def _meant(shown: Shown, raw: Json) -> Choice | None:
 
 
 def _split(raw: Json, shown: Shown) -> list[Json]:
+    """The things that are named; a comma or an *and* in the words of an option does not part them."""
     if isinstance(raw, list):
         return cast("list[Any]", raw)
-    whole = _meant(shown, raw) is not None
-    return [raw] if whole else [item for item in _SEPARATORS.split(str(raw)) if item] or [raw]
+    pieces: list[Json] = [str(raw)]
+    for separator in _SEPARATORS:
+        parts = [[piece] if _meant(shown, piece) else separator.split(piece) for piece in pieces]
+        pieces = [piece for part in parts for piece in part if piece]
+    return pieces or [raw]
 
 
 def _yes_or_no(shown: Shown, raw: Json) -> Json:
