@@ -26,7 +26,7 @@ BEGIN, END, BROKEN = Node("begin"), Node("end"), Node("broken")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands at an arrow: an ``option`` has words in the catalogue; ``words`` are for all else."""
+    """What stands at an arrow: ``words``, unless the catalogue has ``option`` (``TEXT.VALUE``); ``every``: of all."""
 
     words: str = ""
     option: str = ""
@@ -46,7 +46,7 @@ class Drawing:
     """All that was seen of one dialogue, whatever it began with; in order of first sight.
 
     ``texts``: every text that was used, ``asked``: those of prompts; ``options``: by text, the values that need a label
-    in the catalogue; ``partly``: keys that were met in more states than were followed; ``problems``: what went wrong.
+    in the catalogue; ``partly``: what was met in more states than were followed; ``problems``: what went wrong.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Drawing:
     texts: set[str] = field(default_factory=set[str])
     asked: set[str] = field(default_factory=set[str])
     options: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
-    partly: dict[str, None] = field(default_factory=dict[str, None])
+    partly: dict[Node, None] = field(default_factory=dict[Node, None])
     problems: dict[str, None] = field(default_factory=dict[str, None])
     openings: int = 0
 

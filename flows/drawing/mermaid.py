@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from flows.drawing.catalogue import Catalogue
@@ -11,6 +12,7 @@ WORDS = 8
 """Words of a text that a node shows."""
 MARKS = 6
 """Words at an arrow for so many ways; the others are counted."""
+CUT = "after some combinations of earlier answers it was not tried in every way"
 
 _BOXES: dict[Shape, tuple[str, str]] = {
     "begin": ("([", "])"),
@@ -35,7 +37,7 @@ def flowchart(drawing: Drawing, catalogue: Catalogue, locale: str) -> str:
 class _Chart:
     def __init__(self, drawing: Drawing, catalogue: Catalogue, locale: str) -> None:
         self.drawing, self.catalogue, self.locale = drawing, catalogue, locale
-        self.ids = {node: f"n{number}" for number, node in enumerate(drawing.nodes)}
+        self.ids = {node: f"n{number:03}" for number, node in enumerate(drawing.nodes)}
 
     def lines(self) -> Iterator[str]:
         """The chart, line by line."""
@@ -43,14 +45,14 @@ class _Chart:
         for node, id in self.ids.items():
             left, right = _BOXES[node.shape]
             yield f'  {id}{left}"{self._label(node)}"{right}'
-        forked = {a for a, b in self.drawing.arrows if any(c is a and d != b for c, d in self.drawing.arrows)}
-        for (one, other), marks in self.drawing.arrows.items():
-            words = self._marks(one, marks) if one in forked else ""
+        targets = Counter(one for one, _ in self.drawing.arrows)
+        for (one, other), marks in sorted(self.drawing.arrows.items(), key=lambda arrow: self.ids[arrow[0][0]]):
+            words = self._marks(marks) if targets[one] > 1 else ""
             yield f"  {self.ids[one]} -->" + (f'|"{words}"| ' if words else " ") + self.ids[other]
         if self.drawing.partly:
-            keys = _escape(", ".join(self.drawing.partly))
-            yield f'  cut["… not every combination of earlier answers was tried at: {keys}"]'
+            yield f'  cut["{CUT}"]'
             yield "  style cut stroke-dasharray: 4 4"
+            yield from (f"  {self.ids[node]} -.- cut" for node in self.drawing.partly)
 
     def _label(self, node: Node) -> str:
         match node.shape:
@@ -68,16 +70,17 @@ class _Chart:
         short = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
         return f"<b>{_escape(node.key)}</b>" + (f"<br/>{_escape(short)}" if short else "")
 
-    def _marks(self, node: Node, marks: dict[Mark, None]) -> str:
-        words = list(dict.fromkeys(self._mark(node, mark) for mark in marks))
+    def _marks(self, marks: dict[Mark, None]) -> str:
+        words = list(dict.fromkeys(self._mark(mark) for mark in marks))
         more = f" · +{len(words) - MARKS}" if len(words) > MARKS else ""
         return _escape(" · ".join(filter(None, words[:MARKS])) + more)
 
-    def _mark(self, node: Node, mark: Mark) -> str:
+    def _mark(self, mark: Mark) -> str:
         words = mark.words
         if mark.option:
-            known = self.catalogue.label(node.text, mark.option, self.locale)
-            general = self.catalogue.of(f"engine-{mark.option}", self.locale)
+            text, _, value = mark.option.rpartition(".")
+            general = self.catalogue.of(f"engine-{value}", self.locale)
+            known = self.catalogue.label(text, value, self.locale)
             words = known or (general.wordings[0] if general and general.wordings else words)
         return f"all: {words}" if mark.every else words
 

@@ -38,6 +38,11 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             return
 
 
+def without_reason(dialogue: str, sample: Sample) -> Conversation:
+    """What a dialogue that nothing begins is drawn from: the facilitator, and no arguments."""
+    return _begun(dialogue, sample.cast.facilitator, sample.cast.network, sample.cast.room)
+
+
 def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
     """The command by everyone who may give it, with each of its options, with and without words and people."""
     cast = sample.cast
@@ -55,6 +60,7 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
                 ("", [cast.member]),
                 ("some words", [cast.member]),
                 (CODE, [cast.stranger]),
+                ("UNKNOWN", []),
             ):
                 label = Label(ONLY_YOU, frozenset({person}))
                 said = Labelled(words, label, {person}, "words") if words else None

@@ -26,11 +26,15 @@ Play = Callable[[int, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a run came to a stop. ``wish``: what it waits for, None once it is over, with its ``result``."""
+    """Where a run came to a stop. ``wish``: what it waits for, None once it is over, with its ``result``.
+
+    ``continuation`` and ``within``: see :mod:`flows.drawing.watching`.
+    """
 
     conversation: Conversation
     wish: Any
     continuation: Continuation
+    within: bool
     result: Json
     at: datetime
 
@@ -53,7 +57,7 @@ def run_on(
             note(effect, conversation)
         last = turn.effects[-1] if turn.effects else None
         if not isinstance(last, Look | Do):
-            return Stop(conversation, watch.wish, watch.continuation, turn.result, event.at)
+            return Stop(conversation, watch.wish, watch.continuation, watch.within, turn.result, event.at)
         event = Done(event.at, last.key, sample.perform(last, conversation, event.at))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from inspect import getsource
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from bot.ports import Store
 from bot.talk import Dialogue
 from flows.drawing.graph import Drawing
 from flows.drawing.ground import GROUNDS, sample
-from flows.drawing.openings import openings
+from flows.drawing.openings import openings, without_reason
 from flows.drawing.pen import Paper
 from flows.drawing.running import Parts, part_of
 from flows.drawing.sample import Heard, Sample
@@ -47,10 +47,17 @@ class Survey:
     def draw(self, names: Iterable[str]) -> None:
         """Walk through these dialogues in all samples."""
         self.drawings = {name: Drawing(name) for name in names}
+        self._everywhere(openings)
+        orphans = {name for name, drawing in self.drawings.items() if not drawing.openings}
+        self._everywhere(lambda name, place: [without_reason(name, place)] if name in orphans else [])
+        for name in orphans:
+            self.drawings[name].openings = 0
+
+    def _everywhere(self, begin: Callable[[str, Sample], Iterable[Conversation]]) -> None:
         for ground in GROUNDS:
             with sample(ground, self._store, self._texts) as place:
                 for name in self.drawings:
-                    for conversation in openings(name, place):
+                    for conversation in begin(name, place):
                         self._walk(conversation, place)
 
     def _walk(self, conversation: Conversation, place: Sample) -> None:

@@ -95,8 +95,9 @@ class Walk:
         round_, ways = lap(key, set(entries)), self._ways(stop)
         if always is not None:
             return [ways[always % len(ways)]] if round_ <= MOST_ROUNDS and steps < LONGEST else []
-        done = json.dumps([(each.key, each.value) for each in entries.values() if each.kind == "do"], default=str)
-        state = key, stop.continuation, done
+        kinds = ("do", "answer", "collected") if stop.within else ("do",)
+        known = json.dumps([(each.key, each.value) for each in entries.values() if each.kind in kinds], default=str)
+        state = key, stop.continuation, known
         if state in self._seen:
             return []
         self._seen.add(state)
@@ -104,9 +105,9 @@ class Walk:
         visits = self._visits[node]
         if visits == 1 or (visits <= STATES and round_ <= UNROLLED):
             return ways
-        if round_ <= UNROLLED:
+        if round_ <= UNROLLED or round_ > MOST_ROUNDS:
             self._left_out = True
-            self.paper.drawing.partly[node.key] = None
+            self.paper.drawing.partly[node] = None
         if visits > MORE_STATES or round_ > MOST_ROUNDS or steps >= LONGEST:
             return []
         return [ways[visits % len(ways)]]

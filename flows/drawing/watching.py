@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import dis
-from collections.abc import Coroutine, Hashable, Iterable, Mapping
+from collections.abc import Coroutine, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from enum import Enum
 from functools import cache
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, cast
 
 from bot.audience import Labelled
 from bot.effects import Do, Look
 from bot.talk import Dialogue, Rounds, Talk, Wish
+from flows.drawing.statements import awaiting_twice
 
 Continuation = tuple[Hashable, ...]
 """What a suspended run will do next, as far as it depends on the run itself: equal ones go on alike."""
 
 
 class Watch:
-    """A dialogue that remembers of its last run the ``wish`` it stopped on and how it would have gone on."""
+    """A dialogue that remembers of its last run the ``wish`` it stopped on and how it would have gone on.
+
+    ``within``: it stopped within a statement that had evaluated other awaits already, which no variable shows.
+    """
 
     def __init__(self, dialogue: Dialogue) -> None:
         self.wish: Any = None
+        self.within = False
         self.continuation: Continuation = ()
         self._run = dialogue.run
         self.dialogue = replace(dialogue, run=self._watched)
@@ -51,21 +56,32 @@ class _Watched:
 
     def close(self) -> None:
         if not isinstance(self._watch.wish, Look | Do):
-            self._watch.continuation = tuple(_frames(self._run))
+            frames = list(_frames(self._run))
+            self._watch.continuation = tuple(map(_rest, frames))
+            self._watch.within = any(_within(frame) for frame in frames)
         self._run.close()
 
 
-def _frames(awaited: Any) -> Iterable[Hashable]:
-    """Every frame from the dialogue down to what it waits for: code, place in it, and what is used after that."""
+def _frames(awaited: Any) -> Iterator[FrameType]:
+    """Every frame from the dialogue down to what it waits for."""
     while awaited is not None:
         kind = next((kind for kind in ("cr", "gi", "ag") if hasattr(awaited, f"{kind}_frame")), None)
-        frame = kind and getattr(awaited, f"{kind}_frame")
-        if not frame or isinstance(frame.f_locals.get("self"), Wish):
+        frame: FrameType | None = getattr(awaited, f"{kind}_frame") if kind else None
+        if frame is None or isinstance(frame.f_locals.get("self"), Wish):
             return
-        used = _used_after(frame.f_code, frame.f_lasti)
-        values = {name: value for name, value in frame.f_locals.items() if name in used}
-        yield frame.f_code.co_qualname, frame.f_lasti, plain(values)
+        yield frame
         awaited = getattr(awaited, "gi_yieldfrom" if kind == "gi" else f"{kind}_await")
+
+
+def _rest(frame: FrameType) -> Hashable:
+    """Code, place in it, and the values that are used after that."""
+    used = _used_after(frame.f_code, frame.f_lasti)
+    values = {name: value for name, value in frame.f_locals.items() if name in used}
+    return frame.f_code.co_qualname, frame.f_lasti, plain(values)
+
+
+def _within(frame: FrameType) -> bool:
+    return frame.f_code.co_name.startswith("<") or frame.f_lineno in awaiting_twice(frame.f_code)
 
 
 @cache

@@ -26,7 +26,7 @@ class Way:
 
 def ways_from(ask: Ask, now: datetime) -> list[Way]:
     """All ways on from a question, in this order: answers, a skip, the deadline."""
-    ways = [Way(mark, _replied(now, ask.key, value)) for mark, value in answers_to(ask.prompt, now)]
+    ways = [Way(mark, _replied(now, ask.key, value)) for mark, value in _answers_to(ask.prompt, ask.text, now)]
     if ask.prompt.optional:
         ways.append(Way(Mark("skip"), lambda: Skipped(now, ask.key)))
     if ask.until is not None:
@@ -35,16 +35,16 @@ def ways_from(ask: Ask, now: datetime) -> list[Way]:
     return ways
 
 
-def answers_to(prompt: Prompt, now: datetime) -> Iterator[tuple[Mark, Json]]:
+def _answers_to(prompt: Prompt, text: str, now: datetime) -> Iterator[tuple[Mark, Json]]:
     """Answers that between them show what a dialogue makes of this prompt, with what to call each."""
     values = [option.value for option in prompt.options]
     match prompt.kind:
         case "text":
             yield from _texts(prompt)
         case "choice" | "confirm":
-            yield from ((_option(prompt, value), value) for value in values)
+            yield from ((_option(prompt, text, value), value) for value in values)
         case "many":
-            yield from ((_option(prompt, value), [value]) for value in values)
+            yield from ((_option(prompt, text, value), [value]) for value in values)
             if len(values) > 1 and prompt.max != 1:
                 yield Mark("several"), values[: int(prompt.max or len(values))]
             yield Mark("none"), []
@@ -70,10 +70,10 @@ def _texts(prompt: Prompt) -> Iterator[tuple[Mark, Json]]:
         yield Mark("an answer"), " ".join(SAMPLE.split()[: prompt.max_words])
 
 
-def _option(prompt: Prompt, value: str) -> Mark:
+def _option(prompt: Prompt, text: str, value: str) -> Mark:
     label = next(option.label for option in prompt.options if option.value == value)
     if label is None:
-        return Mark(value, option=value)
+        return Mark(value, option=f"{text}.{value}")
     return Mark("one of them" if isinstance(label, Labelled) else label)
 
 
