@@ -20,6 +20,7 @@ from bot.errors import AkkerError
 from bot.events import Begun
 from bot.ports import Store
 from bot.talk import Dialogue
+from bot.upkeep import step_of
 
 log = logging.getLogger("akker.replay")
 
@@ -41,7 +42,7 @@ def replayed(
         yield f"{entry.seq:>4}  {entry.kind:<10} {entry.key:<32} {_value(entry, reveal=reveal)}".rstrip()
     for event in stuck:
         error = event.error if reveal else event.error.partition(":")[0]
-        yield f"Stuck since {event.at.isoformat()} at {event.payload['type']}: {error}."
+        yield f"Stuck since {event.at.isoformat()} at {step_of(event)}: {error}."
     yield _outcome(dialogues.get(conversation.dialogue), conversation, now, reveal=reveal)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.audience import Audience
 from bot.errors import AkkerError
 from bot.network import Document, Identity
-from bot.ports import Store
+from bot.ports import Store, StuckEvent
 
 
 class NotFound(AkkerError):
@@ -32,9 +32,14 @@ def stuck_lines(store: Store) -> list[str]:
         names = {event.conversation: uow.load(event.conversation).dialogue for event in events}
     return [
         f"{event.at.isoformat()}  conversation {event.conversation}  {names[event.conversation]}  "
-        f"{event.payload['type']}  {event.error.partition(':')[0]}"
+        f"{step_of(event)}  {event.error.partition(':')[0]}"
         for event in events
     ]
+
+
+def step_of(event: StuckEvent) -> str:
+    """What kind of step is stuck; of one whose words were erased nothing is left but the fact."""
+    return "erased" if isinstance(event.payload, str) else event.payload["type"]
 
 
 def publish(store: Store, folder: Path) -> list[Path]:

@@ -38,6 +38,8 @@ class ReadableFace:
         self._calendar = SETS[locale].partition("-")[0]
         self._places: list[str] = []
         self._asked = ""
+        self.shown = 0
+        """How much was shown so far."""
 
     def posted(self, row: OutboxRow, message: Message, text: str) -> None:
         """A message; of an update only what is new: how it ended, or the whole when it is asked again."""
@@ -106,6 +108,7 @@ class ReadableFace:
             self._print(Text(shown.hint, style="dim"), indent=2)
 
     def _print(self, what: Text, indent: int = 0) -> None:
+        self.shown += 1
         if self._asked:
             self._console.file.write("\r\x1b[K")
         margin = " " * indent

@@ -13,6 +13,9 @@ from adapters.console.render import at
 from bot.bootstrap import Application
 from bot.errors import ConfigError
 
+AGAIN = 1000
+"""How often one moment may bring something that is due at that same moment."""
+
 CLOCK, RUNS, WAIT = "clock", "console.runs", "console.wait:"
 """What is remembered in the database: the time, how often a rehearsal was begun, where a wait goes."""
 
@@ -104,9 +107,10 @@ class Stage:
         return wait.until
 
     async def _travel(self, target: datetime) -> None:
-        before, woken = None, 0
+        before, woken, again = None, 0, 0
         while (due := await self.app.next_due()) is not None and due <= target:
-            if due == before and not woken:
+            again = again + 1 if due == before else 0
+            if again and (not woken or again > AGAIN):
                 break  # it stays due whatever we do: leave it behind
             before = due
             woken = await self._move(max(due, self.clock.now()))

@@ -74,10 +74,13 @@ class Terminal:
             self.face.troubled(self.words("console-unknown", word=name, nearest=near[0] if near else "help"))
         elif text:
             fields = typed.fields(name, rest if name else text, self.player, self.stage.memory)
+            before = self.face.shown
             await self.stage.take(line_of(fields), self.number)
             await self.stage.note_time()
             if fields["do"] == "wait":
                 self._time("")
+            elif fields["do"] == "say" and self.face.shown == before:
+                self.face.tell(self.words("console-overheard", name=self.player.who, place=fields["in"]))
 
     def _as(self, name: str) -> None:
         self.player.become(name)

@@ -14,7 +14,7 @@ from typing import Any
 
 import flows
 from adapters.console.rehearsal import rehearse
-from bot.audience import NETWORK, ONLY_YOU
+from bot.audience import ONLY_YOU, PUBLIC
 from bot.bootstrap import build
 from bot.clocks import SetClock
 from bot.config import Settings
@@ -53,7 +53,7 @@ def write_paper(world: World) -> int:
 async def helps(talk: Talk) -> None:
     """Asks a name and a colour, and gives a paper."""
     name = await talk.ask(talk.starter, "hello", text(), audience=ONLY_YOU)
-    colour = await talk.ask(talk.starter, "colour", choice("red", "blue"), audience=NETWORK, name=name)
+    colour = await talk.ask(talk.starter, "colour", choice("red", "blue"), audience=PUBLIC, name=name)
     await talk.say(talk.starter, "thanks", name=name, colour=colour)
 
 

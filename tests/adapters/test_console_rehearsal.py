@@ -53,7 +53,7 @@ async def test_a_conversation(tmp_path: Path):
         {"value": "red", "label": "Red"},
         {"value": "blue", "label": "Blue"},
     ]
-    assert choice["audience"] == "network"
+    assert choice["audience"] == "public"
     assert texts(events)[-1] == "Anna *of the* North likes blue."
     assert kinds(events).count("idle") == 3
 
@@ -185,6 +185,15 @@ async def test_a_moment_that_stays_due_does_not_hold_time_up(tmp_path: Path, mon
     monkeypatch.setattr(Service, "wake", lambda *_: 0)
     events = await played(ME, {"do": "wait", "for": "P3D"}, folder=tmp_path)
     assert events[-1]["at"] == "2026-11-06T09:00:00+01:00"
+
+
+async def test_a_rehearsal_on_postgresql(tmp_path: Path, postgres_url: str):
+    first = await played({**HELP, "id": "e1"}, ME, folder=tmp_path, url=postgres_url)
+    again = [{**HELP, "id": "e1"}, says("Anna"), {"do": "wait", "for": "P1D"}]
+    second = await played(*again, folder=tmp_path, url=postgres_url, start=None)
+    assert kinds(first) == ["message", "idle", "message", "idle"]
+    assert kinds(second)[0] == "idle"
+    assert texts(second)[-1] == "Six hours have passed."
 
 
 async def test_a_file_lands_in_the_folder(tmp_path: Path):

@@ -72,6 +72,12 @@ async def test_mistakes_are_told(tmp_path: Path):
     assert "no name" in shown
 
 
+async def test_what_is_said_in_a_room_is_not_for_akker(tmp_path: Path):
+    shown = await screen("Dag allemaal", folder=tmp_path)
+    assert "anna says this in #netwerk" in shown
+    assert "says this in" not in await screen("/dm", "Dag Akker", folder=tmp_path)
+
+
 async def test_quit_ends_it(tmp_path: Path):
     assert "Which colour" not in await screen("/akker help", "/quit", "/dm", "Anna", folder=tmp_path)
 

@@ -5,6 +5,7 @@ console-here = You are { $name }, in { $place }.
 console-private = { $name }, direct message
 console-time = It is { $moment }.
 console-unknown = I do not know /{ $word }. Do you mean /{ $nearest }?
+console-overheard = { $name } says this in { $place }, to the others: Akker does not answer it, and keeps nothing of it. /dm goes to the direct messages, @m12 answers message m12.
 console-help =
     /as bram: be someone else
     /in #netwerk: go to a channel

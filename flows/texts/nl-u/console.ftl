@@ -5,6 +5,7 @@ console-here = U bent { $name }, in { $place }.
 console-private = { $name }, privébericht
 console-time = Het is { $moment }.
 console-unknown = Ik ken /{ $word } niet. Bedoelt u /{ $nearest }?
+console-overheard = { $name } zegt dit in { $place }, tegen de anderen: Akker reageert er niet op en bewaart er niets van. Met /dm gaat u naar de privéberichten, met @m12 antwoordt u op bericht m12.
 console-help =
     /als bram: iemand anders zijn
     /in #netwerk: naar een kanaal gaan
