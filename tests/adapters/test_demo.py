@@ -232,9 +232,11 @@ def confided_in(lines: list[str], turns: list[list[Event]]) -> tuple[set[str], s
     newest: dict[str, str] = {}
     said: dict[str, str] = {}
     confided, released = set[str](), set[str]()
-    for line, turn in zip(map(json.loads, lines), turns, strict=True):
+    deeds: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    for line, turn in zip(deeds, turns, strict=True):
         who: str = line.get("who", "").casefold()
-        to: str = said.get(line["to"], line["to"]) if "to" in line else newest.get(who, "")
+        to = str(line.get("to") or newest.get(who))
+        to = said.get(to, to)
         prompt, words = asked.get(to), line.get("text", line.get("value"))
         if line["do"] in ("say", "answer", "edit") and line.get("in", "dm") == "dm" and prompt is not None:
             said[line["id"]] = to

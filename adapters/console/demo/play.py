@@ -90,6 +90,10 @@ class Play:
         while self.now < moment:
             await self._step(moment)
 
+    async def next_monday(self) -> None:
+        """Let time go by until people are back from the weekend."""
+        await self.at(days=7 - self.now.weekday())
+
     async def _step(self, limit: datetime) -> None:
         """The next thing that happens: somebody's deed, or something that Akker had planned."""
         planned = self._agenda[0][0] if self._agenda else limit

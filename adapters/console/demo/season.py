@@ -22,7 +22,7 @@ async def sowing(play: Play) -> None:
     for member in early[4:]:
         await play.at(hours=1)
         await play.in_room("join", member)
-    await play.at(days=4)
+    await play.next_monday()
     await play.command(owner, "agree")
     await play.until("sowing-agreements-adopted")
     await play.at(days=1)
