@@ -134,6 +134,11 @@ def test_what_goes_before_a_phase_is_played_but_not_told(playing: Playing):
     assert "SOWING" not in story
 
 
+def test_on_postgresql(postgres_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    main.play("sowing", "en", 2, postgres_url, tmp_path)
+    assert "Phase: cultivating" in capsys.readouterr().out
+
+
 def test_members_know_every_question(playing: Playing):
     """A new question in a dialogue wants an answer in the demo's repertoire."""
     assert playing("nl-u", 1).season.cast.improvised == []
