@@ -13,7 +13,7 @@ from bot.network import Document
 from bot.ports import Place
 from bot.prompts import Option, Prompt
 from bot.texts import Reader
-from bot.world import Scene
+from bot.world import DIRECT, Scene
 
 
 class Composer:
@@ -35,7 +35,7 @@ class Composer:
         assert document is not None
         reader = self.scene.reader(place, network)
         if document.label:
-            Labelled("", Label.from_json(document.label), document.authors).shown_to(reader.place)
+            Labelled("", Label.from_json(document.label), document.authors).shown_to(reader.readers())
         message = self.say(place, network, effect.text, effect.vars)
         return {**message, "document": effect.document, "file_name": document.name}
 
@@ -103,8 +103,8 @@ class Composer:
     def _who_reads(self, label: Label, person: int, reader: Reader) -> list[Span]:
         others = sorted(label.people - {person})
         audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU
-        names = [PersonName(other) for other in others]
-        return self.texts.compose(f"engine-reads-{audience.value.replace('_', '-')}", {"names": names}, reader)
+        names = {"names": [PersonName(other) for other in others]} if others else {}
+        return self.texts.compose(f"engine-reads-{audience.value.replace('_', '-')}", names, reader)
 
     def _shown(self, prompt: Prompt, text: str, place: Place, reader: Reader) -> Shown:
         choices = [self._choice(option, prompt, text, place, reader) for option in prompt.options]
@@ -122,7 +122,7 @@ class Composer:
             return Choice(self._address(person, place), [name], person)
         if isinstance(option.label, Labelled):
             quote: Span = {
-                "quote": str(option.label.shown_to(reader.place)),
+                "quote": str(option.label.shown_to(reader.readers())),
                 "by": sorted(option.label.authors),
                 "to": option.label.label.to_json(),
             }
@@ -136,6 +136,8 @@ class Composer:
         return Choice(option.value, [option.value])
 
     def _address(self, person: int, place: Place) -> str:
+        if person == place.person and place.address.startswith(DIRECT):
+            return place.address.removeprefix(DIRECT)
         return self.scene.uow.address_of(person, place.platform) or str(person)
 
     def _network_name(self, network: int | None) -> str:

@@ -56,6 +56,7 @@ class Performer:
     """Carries out the effects of one fact's turns, and gathers the ``jobs`` and ``touched`` people that follow.
 
     ``spoken_in``: the conversations that the actor's deed went to; what those ask next comes before all that waits.
+    ``asked``: who has been shown a question by now.
     """
 
     def __init__(self, scene: Scene, at: datetime, actor: Actor | None) -> None:
@@ -64,6 +65,7 @@ class Performer:
         self.jobs: list[Job] = []
         self.touched: set[int] = set()
         self.spoken_in: set[int] = set()
+        self.asked: set[int] = set()
 
     def perform(self, effect: Effect, conversation: Conversation) -> None:
         """Carry out one effect of a conversation (looks and dos are the service's)."""
@@ -76,7 +78,7 @@ class Performer:
 
     def tell(self, person: int, text: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A text to a person that belongs to no dialogue."""
-        place = self.scene.direct(person, network)
+        place = self._direct(person, network)
         self._post(place, network, self.composer.say(place, network, text, vars), None, "")
 
     # Messages.
@@ -93,7 +95,7 @@ class Performer:
             self._post(place, conversation.network, message, conversation.id, effect.key, kind="file")
 
     def _ask(self, effect: Ask, conversation: Conversation) -> None:
-        place = self.scene.direct(effect.person, conversation.network)
+        place = self._direct(effect.person, conversation.network)
         payload = self.composer.ask(place, conversation, effect)
         row = PromptRow(
             conversation.id,
@@ -133,6 +135,7 @@ class Performer:
     def _show(self, row: PromptRow, place: Place, network: int | None) -> None:
         """Send a prompt's message; it can be answered from the moment the message may go out."""
         row.state = "open"
+        self.asked.add(row.person)
         row.opens_at = self._moment(place, network)
         row.outbox = self._post(place, network, row.payload, row.conversation, row.key)
         if row.id:
@@ -151,6 +154,8 @@ class Performer:
 
     def show_next(self, person: int) -> None:
         """When nothing is open for a person, ask what has waited longest."""
+        if person in self.asked:
+            return
         waiting = self.uow.waiting_prompts(person)
         queued = [row for row in waiting if row.state == "queued"]
         if queued and not any(row.state == "open" for row in waiting):
@@ -175,6 +180,7 @@ class Performer:
             row.answer_ref = self.actor.ref
         self.uow.change_prompt(row)
         self.touched.add(row.person)
+        self.asked.discard(row.person)
         if shown and row.outbox is not None and (row.kind != "text" or effect.how == "closed"):
             self._update(row, self.composer.settled(row.payload, effect))
 
@@ -250,9 +256,15 @@ class Performer:
 
     # Where and when.
 
+    def _direct(self, person: int, network: int | None) -> Place:
+        """Where to write to a person: where they are writing to us, or else in their direct messages."""
+        if self.actor is not None and self.actor.place.person == person:
+            return self.actor.place
+        return self.scene.direct(person, network)
+
     def _places(self, to: Destination, conversation: Conversation) -> list[Place]:
         if isinstance(to, int):
-            return [self.scene.direct(to, conversation.network)]
+            return [self._direct(to, conversation.network)]
         here = self.uow.room(conversation.room) if conversation.room is not None else None
         if isinstance(to, Here) or conversation.network is None:
             return [here or self.scene.direct(conversation.starter, conversation.network)]

@@ -32,11 +32,12 @@ _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who will read a text: text set, time zone, the readers of the place, and how to name a person."""
+    """Who will read a text: text set, time zone, the readers of the place (asked for once there is something that
+    not everyone may read), and how to name a person."""
 
     locale: str
     zone: ZoneInfo
-    place: Label
+    readers: Callable[[], Label]
     name_of: Callable[[int], str]
 
 
@@ -96,7 +97,7 @@ class Texts:
     def _argument(self, value: Any, reader: Reader, quotes: list[Quote]) -> Any:
         """What Fluent gets for a variable."""
         if isinstance(value, Labelled):
-            shown = value.shown_to(reader.place)
+            shown = value.shown_to(reader.readers())
             return self._labelled(shown, value, reader, quotes)
         if isinstance(value, PersonName):
             return _mark({"quote": reader.name_of(value.id), "by": [], "to": None}, quotes)

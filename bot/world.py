@@ -19,6 +19,9 @@ from bot.texts import Reader, Texts
 
 T = TypeVar("T")
 
+DIRECT = "dm:"
+"""What the address of a direct room begins with; the person's own address follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
@@ -111,7 +114,7 @@ class Scene:
         accounts = self.uow.find(Identity, person=person)
         if not accounts:
             raise StoreError("A person has no account to write to.", person=person)
-        return self.uow.place(accounts[0].platform, f"dm:{accounts[0].address}", person)
+        return self.uow.place(accounts[0].platform, f"{DIRECT}{accounts[0].address}", person)
 
     def locale(self, place: Place, network: int | None) -> str:
         """The text set for a place: a person's own, else their network's, else the installation's."""
@@ -130,12 +133,13 @@ class Scene:
 
     def reader(self, place: Place, network: int | None) -> Reader:
         """Who reads in a place. Who left the network reads nothing in direct messages that was said to it."""
-        if place.person is None:
-            label = Label.for_room(place.network)
-        else:
-            label = Label.for_person(place.person, network if self.reads(network, place.person) else None)
         zone, _ = self.timezone(place, network)
-        return Reader(self.locale(place, network), ZoneInfo(zone), label, self.name_of)
+        return Reader(self.locale(place, network), ZoneInfo(zone), lambda: self._readers(place, network), self.name_of)
+
+    def _readers(self, place: Place, network: int | None) -> Label:
+        if place.person is None:
+            return Label.for_room(place.network)
+        return Label.for_person(place.person, network if self.reads(network, place.person) else None)
 
 
 class EventWorld:
@@ -191,7 +195,7 @@ class EventWorld:
         reader = Reader(
             network.locale or defaults.locale,
             ZoneInfo(network.timezone or defaults.timezone),
-            Label.for_room(network.id),
+            lambda: Label.for_room(network.id),
             self._scene.name_of,
         )
         spans = self._scene.texts.compose(text, vars, reader)

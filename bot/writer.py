@@ -10,7 +10,7 @@ import asyncio
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.ports import Store, UnitOfWork
@@ -22,6 +22,16 @@ TOGETHER = 64
 """Pieces of work that may share a commit."""
 
 
+@dataclass(slots=True)
+class _Piece:
+    """One piece of work, who waits for it, and how it went."""
+
+    work: Work
+    waiting: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+
 class Writer:
     """Runs work in transactions of ``store``. ``before`` and ``after`` are run at both ends of each transaction."""
 
@@ -29,7 +39,7 @@ class Writer:
         self.store = store
         self.before: list[Work] = []
         self.after: list[Work] = []
-        self._queue: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="akker-writer", daemon=True)
 
     def start(self) -> None:
@@ -44,43 +54,47 @@ class Writer:
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
         """Do the work in a transaction; returns its result after the commit, raises what it or the commit raised."""
-        outcome: Future[T] = Future()
-        self._queue.put((work, outcome))
-        return await asyncio.wrap_future(outcome)
+        waiting: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._queue.put(_Piece(work, waiting))
+        return await waiting
 
     def _loop(self) -> None:
         while (first := self._queue.get()) is not None:
-            batch = [first]
-            ends = False
-            while len(batch) < TOGETHER and not self._queue.empty():
+            batch, ends = [first], False
+            while len(batch) < TOGETHER and not self._queue.empty() and not ends:
                 following = self._queue.get()
-                if following is None:
-                    ends = True
-                    break
-                batch.append(following)
+                ends = following is None
+                if following is not None:
+                    batch.append(following)
             self._together(batch)
+            # All at once: to wake the event loop costs as much as a small turn.
+            batch[0].waiting.get_loop().call_soon_threadsafe(_tell, batch)
             if ends:
                 return
 
-    def _together(self, batch: list[tuple[Work, Future[Any]]]) -> None:
+    def _together(self, batch: list[_Piece]) -> None:
         """One transaction for the batch; when it fails, each piece gets one of its own: none spoils the others."""
         try:
-            results = self._transact([work for work, _ in batch])
+            with self.store.begin() as uow:
+                for work in self.before:
+                    work(uow)
+                for piece in batch:
+                    piece.result = piece.work(uow)
+                for work in self.after:
+                    work(uow)
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
             if len(batch) == 1:
-                batch[0][1].set_exception(error)
+                batch[0].error = error
             else:
                 for piece in batch:
                     self._together([piece])
-            return
-        for (_, outcome), result in zip(batch, results, strict=True):
-            outcome.set_result(result)
 
-    def _transact(self, works: list[Work]) -> list[Any]:
-        with self.store.begin() as uow:
-            for work in self.before:
-                work(uow)
-            results = [work(uow) for work in works]
-            for work in self.after:
-                work(uow)
-        return results
+
+def _tell(batch: list[_Piece]) -> None:
+    for piece in batch:
+        if piece.waiting.cancelled():
+            continue
+        if piece.error is not None:
+            piece.waiting.set_exception(piece.error)
+        else:
+            piece.waiting.set_result(piece.result)

@@ -100,7 +100,7 @@ class Sample:
         name = self._scene.network(network).name if network is not None else ""
         faults: list[str] = []
         for locale in SETS:
-            reader = Reader(locale, ZoneInfo("Europe/Amsterdam"), place, self._scene.name_of)
+            reader = Reader(locale, ZoneInfo("Europe/Amsterdam"), lambda: place, self._scene.name_of)
             if all(self.texts.has(text, locale) for text in [wish.text, *texts_in(wish.vars)]):
                 faults += self.texts.try_out(wish.text, {"network": name, **wish.vars}, reader)
         return faults

@@ -57,7 +57,9 @@ def texts(folder: Path) -> Texts:
 
 def reader(place: Label = OF_THE_NETWORK, locale: str = "en") -> Reader:
     """Someone who reads in a place."""
-    return Reader(locale, ZoneInfo("Europe/Amsterdam"), place, {ANNA: "Anna", BRAM: "*Bram*", CEES: "Cees"}.__getitem__)
+    return Reader(
+        locale, ZoneInfo("Europe/Amsterdam"), lambda: place, {ANNA: "Anna", BRAM: "*Bram*", CEES: "Cees"}.__getitem__
+    )
 
 
 def words(value: Any, label: Label = OF_THE_NETWORK, author: int = ANNA) -> Any:
