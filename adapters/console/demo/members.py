@@ -46,8 +46,8 @@ MINUTES: Mapping[Mood, tuple[int, int]] = {
     Mood.LEAVER: (30, 240),
 }
 """How long each takes to answer, at least and at most. Who is late needs that only while nobody reminds them."""
-JOINING = (10, 60)
-"""The same for the invitation and the first questions, where everyone is still curious."""
+EAGER = (10, 60)
+"""The same, for all but the quickest, while they are at it anyway, and at the first questions of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ class Member:
     private: tuple[str, ...] = ()
     heard: list[str] = field(default_factory=list[str])
     improvised: list[str] = field(default_factory=list[str])
+    at_it: datetime | None = None
+    """When they last answered."""
 
     @property
     def address(self) -> str:
@@ -115,8 +117,10 @@ class Member:
 
     def takes(self, asked: Asked) -> timedelta:
         """How long the answer takes to come."""
-        joining = any(key.startswith("sowing-in") for key in asked.keys)
-        least, most = JOINING if joining else MINUTES.get(self.mood, JOINING)
+        eager = self.at_it == asked.at or any(key.startswith("sowing-in") for key in asked.keys)
+        least, most = MINUTES.get(self.mood, EAGER)
+        if eager:
+            least, most = min(least, EAGER[0]), min(most, EAGER[1])
         if asked.kind != "text":
             least, most = least // 3 + 1, most // 3 + 1
         return timedelta(minutes=self.chance.randint(least, most))

@@ -103,9 +103,9 @@ class Play:
             await self.do(do="wait", until=moment.isoformat())
         if self._agenda and self._agenda[0][0] <= self.now:
             _, _, deed = heapq.heappop(self._agenda)
-            for later, line in deed():
+            for later, line in deed(self.now):
                 if later > AT_ONCE:
-                    self._plan(self.now + later, lambda line=line: [(AT_ONCE, line)])
+                    self._plan(self.now + later, lambda _, line=line: [(AT_ONCE, line)])
                 else:
                     await self.do(**line)
 

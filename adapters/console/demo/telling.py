@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable
 from datetime import datetime
-from io import TextIOWrapper
 from pathlib import Path
 from textwrap import wrap
 from typing import TextIO
@@ -26,9 +25,10 @@ class Printed:
     """Prints what happens, a few lines each."""
 
     def __init__(self, locale: str, out: TextIO | None = None) -> None:
-        if out is None and isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(errors="replace")  # a terminal that knows no 🌾 still hears the story
-        self._console = Console(file=out or sys.stdout, highlight=False, markup=False, emoji=False)
+        printing: TextIO = out or sys.stdout
+        if (reconfigure := getattr(printing, "reconfigure", None)) is not None:
+            reconfigure(errors="replace")  # a terminal that knows no 🌾 still hears the story
+        self._console = Console(file=printing, highlight=False, markup=False, emoji=False)
         self._calendar = SETS[locale].partition("-")[0]
         self._width = max(40, min(self._console.width, WIDEST))
 

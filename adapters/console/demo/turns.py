@@ -12,7 +12,7 @@ from adapters.console.demo.members import Act, Asked, Corrected, Member, Mood, T
 from adapters.console.demo.rehearsal import Event, SeasonFailed
 
 Line = dict[str, Any]
-Deed = Callable[[], list[tuple[timedelta, Line]]]
+Deed = Callable[[datetime], list[tuple[timedelta, Line]]]
 """What someone does when the moment is there: lines, each with how long after that moment it comes."""
 Plan = tuple[datetime, Deed]
 
@@ -61,7 +61,7 @@ class Turns:
         if key == "engine-paused":
             words = self.cast.book.typed["resume"]
             line: Line = {"do": "say", "who": member.name, "in": "dm", "text": words}
-            return [(at_work(now + LATER), lambda: [(AT_ONCE, line)])]
+            return [(at_work(now + LATER), lambda _: [(AT_ONCE, line)])]
         if key.startswith("engine-invalid") and member.address in self._answered:
             asked = self._answered[member.address]
             slot = (member.address, asked.text)
@@ -72,12 +72,13 @@ class Turns:
     def _will_answer(self, member: Member, slot: tuple[str, str], asked: Asked) -> bool:
         return slot[0] == member.address and member.ever_answers(asked)
 
-    def _answer(self, member: Member, slot: tuple[str, str]) -> list[tuple[timedelta, Line]]:
+    def _answer(self, member: Member, slot: tuple[str, str], now: datetime) -> list[tuple[timedelta, Line]]:
         """The lines of an answer; none when the question was answered or closed meanwhile."""
         asked = self._open.pop(slot, None)
         if asked is None:
             return []
         self._answered[member.address] = asked
+        member.at_it = now
         return self._lines(member, asked, member.answer(asked))
 
     def _lines(self, member: Member, asked: Asked, answer: Any) -> list[tuple[timedelta, Line]]:
