@@ -29,9 +29,11 @@ EPOCH = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 @dialogue("bench.diary")
 async def diary(talk: Talk) -> None:
-    """One line after another, for ever."""
-    async for day in talk.rounds("day"):
+    """Ten lines, one after another; then the next conversation begins."""
+    for number in range(1, A_CONVERSATION + 1):
+        day = talk.scoped(f"day.{number}")
         await day.ask(day.starter, "line", text(), audience=ONLY_YOU)
+    await talk.start("again", "bench.diary")
 
 
 @dialogue("bench.choir")
@@ -91,19 +93,20 @@ def _writer(uow: UnitOfWork, number: int, answers: int) -> None:
     label = Label(ONLY_YOU, frozenset({person}), network)
     for _ in range(answers // A_CONVERSATION - 1):
         over = uow.begin(Conversation(0, "bench.diary", 1, person, network, status="done"))
-        uow.save(over, _answered(person, label), [], None)
+        uow.save(over, _answered(person, label, A_CONVERSATION), [], None)
     conversation = uow.begin(Conversation(0, "bench.diary", 1, person, network))
-    key = f"day.{A_CONVERSATION + 1}/line"
-    asked = Entry(A_CONVERSATION + 1, key, "asked", Labelled(None, label, {person}, key).to_json())
-    uow.save(conversation, [*_answered(person, label), asked], [], None)
+    so_far = number % A_CONVERSATION
+    key = f"day.{so_far + 1}/line"
+    asked = Entry(so_far + 1, key, "asked", Labelled(None, label, {person}, key).to_json())
+    uow.save(conversation, [*_answered(person, label, so_far), asked], [], None)
     payload = Message(["What will you try this week?"], "en", prompt=Shown("text"), asked=[f"p{number}"]).to_json()
     outbox = uow.post(OutboxRow(room, "message", payload, EPOCH, conversation.id, key))
     uow.sent(outbox, f"m{outbox}")
     uow.add_prompt(PromptRow(conversation.id, key, person, room, "text", "open", EPOCH, payload, outbox))
 
 
-def _answered(person: int, label: Label) -> list[Entry]:
-    keys = [f"day.{n}/line" for n in range(1, A_CONVERSATION + 1)]
+def _answered(person: int, label: Label, count: int) -> list[Entry]:
+    keys = [f"day.{n}/line" for n in range(1, count + 1)]
     return [Entry(n, key, "answer", Labelled(LINE, label, {person}, key).to_json()) for n, key in enumerate(keys, 1)]
 
 

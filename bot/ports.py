@@ -211,7 +211,7 @@ class UnitOfWork(Entities, Protocol):
         ...
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write state, outbox, opens_at, answer_ref and payload of a prompt."""
+        """Write state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
         ...
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:

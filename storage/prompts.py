@@ -19,7 +19,7 @@ _columns = (
     _c.conversation, _c.key, _c.person, _c.room, _c.kind, _c.state, _c.opens_at, _c.payload,
     _c.outbox, _c.answer_ref, _c.word, _c.id,
 )  # fmt: skip
-_changing = ("state", "opens_at", "payload", "outbox", "answer_ref")
+_changing = ("state", "opens_at", "outbox", "answer_ref")
 
 
 def _newest(found: AnySelect) -> AnySelect:
@@ -30,7 +30,7 @@ def _newest(found: AnySelect) -> AnySelect:
 _ADD = select_(
     lambda: (
         insert(_table)
-        .values(named("conversation", "key", "person", "room", "kind", "word", *_changing))
+        .values(named("conversation", "key", "person", "room", "kind", "payload", "word", *_changing))
         .returning(_c.id)
     )
 )
@@ -79,6 +79,7 @@ class Prompts(Transaction):
             person=row.person,
             room=row.room,
             kind=row.kind,
+            payload=to_json(row.payload),
             word=to_json(row.word),
             **_changed(row),
         )
@@ -86,7 +87,7 @@ class Prompts(Transaction):
         return found[0]
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write state, outbox, opens_at, answer_ref and payload of a prompt."""
+        """Write state, outbox, opens_at and answer_ref of a prompt."""
         self.run(_CHANGE, prompt=row.id, **_changed(row))
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
@@ -118,7 +119,6 @@ def _changed(row: PromptRow) -> dict[str, object]:
     return {
         "state": row.state,
         "opens_at": micros(row.opens_at),
-        "payload": to_json(row.payload),
         "outbox": row.outbox,
         "answer_ref": row.answer_ref,
     }

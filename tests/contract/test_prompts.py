@@ -48,7 +48,7 @@ def test_what_waits_for_a_person(work: UnitOfWork, scene: Scene):
 def test_a_prompt_changes(work: UnitOfWork, scene: Scene):
     row = put(work, scene, "question", state="queued")
     other = put(work, scene, "other")
-    row.state, row.opens_at, row.payload = "answered", NOW + timedelta(hours=1), {"text": "Dank je"}
+    row.state, row.opens_at = "answered", NOW + timedelta(hours=1)
     row.outbox, row.answer_ref = shown(work, scene.to_anna, "100.1"), "100.2"
     work.change_prompt(row)
     assert work.prompt_of(scene.talk, "question") == row
