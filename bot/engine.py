@@ -10,10 +10,10 @@ moves to its end; one that a run does not come to is set aside (``seq`` 0), wher
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from bot.audience import Json, Label, Labelled, freeze, thaw
 from bot.conversation import Conversation, Entry, EntryKind
@@ -41,6 +41,8 @@ from bot.talk import LONGEST_RUN, PART, Dialogue, Moment, Talk
 _BETWEEN = ("asked", "look", "moment")
 """Kinds of entry that going back takes along: what is open now, and what was read of the world since."""
 
+E = TypeVar("E", bound=Replied | Skipped | Woken | Gathered)
+
 _OPEN = object()
 """Outcome of a wish that is still open: the run suspends."""
 
@@ -57,16 +59,13 @@ class Turn:
 
 
 def step(dialogue: Dialogue, conversation: Conversation, event: Step) -> Turn:
-    """Give the conversation one event. Raises what the dialogue raises, and errors of :mod:`bot.errors`.
-
-    Where the question that stood last is not in the dialogue any more, what stood before it is the last.
-    """
-    frontier = conversation.frontier if isinstance(event, Done) else _last(conversation.entries.values())
-    run = _Run(dialogue, conversation, event, frontier)
+    """Give the conversation one event. Raises what the dialogue raises, and errors of :mod:`bot.errors`."""
+    entries = conversation.entries
+    run = _Run(dialogue, conversation, event, conversation.frontier if isinstance(event, Done) else _last(entries))
     run.play()
-    if run.astray is not None:
-        before = [entry for entry in conversation.entries.values() if entry.seq < run.astray.seq]
-        run = _Run(dialogue, conversation, event, _last(before))
+    if (frontier := run.turn.conversation.frontier) in run.gone:  # What stood before it is the last, then.
+        before = {key: entry for key, entry in entries.items() if entry.seq < entries[frontier].seq}
+        run = _Run(dialogue, conversation, event, _last(before, without=run.gone))
         run.play()
     return run.turn
 
@@ -75,7 +74,8 @@ class _Run:
     """One run of the coroutine over the journal. Entries are replaced, never changed: the given state stays.
 
     ``event`` is what happened, until the run comes to where it belongs; ``behind``, whether the frontier is
-    still ahead; ``told``, the place in the journal of the last entry that the run came to.
+    still ahead; ``told``, the place in the journal of the last entry that the run came to; ``gone``, entries that
+    are not in the story any more.
     """
 
     def __init__(self, dialogue: Dialogue, conversation: Conversation, event: Step, frontier: str | None) -> None:
@@ -88,7 +88,7 @@ class _Run:
         self.seq = max((entry.seq for entry in self.entries.values()), default=0)
         self.told = 0
         self.reached: set[str] = set()
-        self.astray: Entry | None = None
+        self.gone: set[str] = set()
         self._begin_at(frontier)
 
     def play(self) -> None:
@@ -103,7 +103,7 @@ class _Run:
             return
         if wish is not None and conversation.status == "done" and conversation.parent is None:
             conversation.status = "open"  # A part stays done: its collect counted it, and waits no more.
-        self._set_aside()
+        self._set_aside(ended=wish is None)
         if isinstance(self.event, Replied) or (isinstance(self.event, Skipped) and not self.event.due):
             self.turn.effects.append(Reply("stale"))
 
@@ -157,16 +157,14 @@ class _Run:
             self.turn.effects.append(wish)
 
     def _ask(self, wish: Ask, entry: Entry | None) -> Any:
-        shown = [wish.vars, [option.label for option in wish.prompt.options]]
         if entry is None:
-            return self._put(wish, shown)
-        event = self._hear(wish.key)
-        if isinstance(event, Replied | Skipped):
+            return self._put(wish)
+        if event := self._hear(wish.key, Replied, Skipped):
             entry = self._take_answer(wish, entry, event)
-        elif entry.kind == "asked" and not self.behind and any(labelled_in(shown)):
+        elif entry.kind == "asked" and not self.behind and any(labelled_in(_shown(wish))):
             # An answer before it has changed, and it quotes people: a yes has to be to what is on the screen.
             self.turn.effects.append(Settle(wish.key, "closed"))
-            return self._put(wish, shown)
+            return self._put(wish)
         if entry.kind == "asked":
             return _OPEN
         said = entry.value["said"]
@@ -174,9 +172,9 @@ class _Run:
             return Label.from_json(entry.value["grants"]) if said is True else None
         return None if said is None else thaw(entry.value)
 
-    def _put(self, wish: Ask, shown: Any) -> Any:
+    def _put(self, wish: Ask) -> Any:
         """Ask, now; the journal keeps who may read the answer, however the facilitators change."""
-        self._check(shown, self._readers(wish.person))
+        self._check(_shown(wish), self._readers(wish.person))
         value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
         if wish.grants is not None:
             value["grants"] = wish.grants.to_json()
@@ -244,8 +242,8 @@ class _Run:
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "collecting":
-            event = self._hear(wish.key)
-            if not isinstance(event, Gathered):
+            event = self._hear(wish.key, Gathered)
+            if event is None:
                 return _OPEN
             entry = self._write(wish.key, "collected", _outcome(entry.value["members"], event.results))
         return thaw(entry.value)
@@ -261,7 +259,7 @@ class _Run:
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "waiting":
-            if not isinstance(self._hear(wish.key), Woken) or self._is_before(entry.value):
+            if self._hear(wish.key, Woken) is None or self._is_before(entry.value):
                 return _OPEN
             self._write(wish.key, "waited", entry.value)
         return None
@@ -273,12 +271,12 @@ class _Run:
 
     # Helpers.
 
-    def _hear(self, key: str) -> Step | None:
-        """The event, if it is for this key; it is heard once."""
-        event = self.event
-        if isinstance(event, Replied | Skipped | Woken | Gathered) and event.key == key:
-            self.event = None
-            return event
+    def _hear(self, key: str, *kinds: type[E]) -> E | None:
+        """The event, if it is one of these and for this key; it is heard once."""
+        for kind in kinds:
+            if isinstance(self.event, kind) and self.event.key == key:
+                event, self.event = self.event, None
+                return event
         return None
 
     def _is_before(self, moment: str | None) -> bool:
@@ -329,19 +327,19 @@ class _Run:
             if theirs:
                 for each in taken:
                     self._remove(each)
-                self._begin_at(_last(self.entries.values()))
+                self._begin_at(_last(self.entries))
                 return
         self.turn.effects.append(Reply("nothing-back"))
 
-    def _set_aside(self) -> None:
+    def _set_aside(self, *, ended: bool) -> None:
         """What the dialogue did not come to, after an edit or a new revision: it waits for none of that."""
         for entry in [entry for entry in self.entries.values() if entry.key not in self.reached]:
             if entry.open:
                 self._remove(entry)
-                if self.behind and entry.key == self.turn.conversation.frontier:
-                    self.astray = entry
             elif entry.seq and not entry.settling:
                 self._keep(replace(entry, seq=0))
+            if entry.open or ended:
+                self.gone.add(entry.key)
 
     def _readers(self, to: int | Everyone | Here) -> Label:
         return place_of(to, self.turn.conversation.network)
@@ -352,10 +350,10 @@ class _Run:
                 value.shown_to(readers)
 
 
-def _last(entries: Iterable[Entry]) -> str | None:
+def _last(entries: Mapping[str, Entry], without: Collection[str] = ()) -> str | None:
     """Key of the last entry of the story."""
-    last = max((entry for entry in entries if entry.seq), key=lambda entry: entry.seq, default=None)
-    return last.key if last else None
+    told = [entry for entry in entries.values() if entry.seq and entry.key not in without]
+    return max(told, key=lambda entry: entry.seq).key if told else None
 
 
 def place_of(to: int | Everyone | Here, network: int | None) -> Label:
@@ -363,9 +361,8 @@ def place_of(to: int | Everyone | Here, network: int | None) -> Label:
     return Label.for_person(to, network) if isinstance(to, int) else Label.for_room(network)
 
 
-def wish_of(turn: Turn) -> Effect | None:
-    """The last effect: what the caller has to perform before the run can go on, if it is a look or a do."""
-    return turn.effects[-1] if turn.effects else None
+def _shown(wish: Ask) -> Any:
+    return [wish.vars, [option.label for option in wish.prompt.options]]
 
 
 def _outcome(members: list[int], results: Mapping[int, Any]) -> Json:
