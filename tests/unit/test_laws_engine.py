@@ -318,6 +318,25 @@ class TestLaw4Keys:
         assert (tale.closed, tale.said, tale.open) == (["second"], ["news"], ["third"])
 
 
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_also_when_it_was_all_that_stood_before_the_end(self, answered: bool):
+        async def question(talk: Talk) -> None:
+            await talk.ask(ANNA, "first", text(), audience=ONLY_YOU)
+            await talk.ask(ANNA, "second", text(), audience=ONLY_YOU)
+
+        async def revised(talk: Talk) -> None:
+            await talk.say(ANNA, "bye")
+
+        tale = tell(question)
+        if answered:
+            tale.answers("first", "green")
+        tale.revise(revised)
+        tale.runs_again()
+        assert (tale.said, tale.status) == (["bye"], "done")
+        tale.runs_again()
+        assert tale.effects == []
+
+
 class TestLaw5Answers:
     """Validate when an answer is accepted, keep the parsed JSON, never validate again."""
 
