@@ -68,7 +68,7 @@ class Answer:
 class Harvest:
     """Everything that one circle of readers may know of the yield of a network.
 
-    ``history``: earlier wordings of the question, oldest first. ``unnamed``: how many members take part
+    ``asked``: the day on which the question was brought in. ``history``: its earlier wordings, oldest first. ``unnamed``: how many members take part
     without their name. ``as_of``: the last day on which something changed. ``authors``: ids of those whose
     words or names are in it.
     """
@@ -78,6 +78,7 @@ class Harvest:
     public: bool
     began: date
     as_of: date
+    asked: date
     closed: date | None = None
     question: Quote | None = None
     history: tuple[str, ...] = ()
@@ -138,6 +139,7 @@ class _Field:
             public=self.public,
             began=self._day(self.network.created_at),
             as_of=self._day(max(self.moments)),
+            asked=self._day(question.created_at if question else self.network.created_at),
             closed=self._day(self.network.closed_at) if self.network.closed_at else None,
             question=central,
             history=history,
@@ -172,7 +174,9 @@ class _Field:
         return Quote(shown, tuple(self.named[person] for person in sorted(words.authors & self.named.keys())), number)
 
     def _all_shown(self, things: Sequence[Agreement | Question]) -> tuple[str, ...]:
-        return tuple(shown for thing in things if (shown := self._shown(thing.words)) is not None)
+        """What may be shown of them; what reads the same once."""
+        shown = (self._shown(thing.words) for thing in things)
+        return tuple(dict.fromkeys(words for words in shown if words is not None))
 
     def _quotes(self, contributions: Iterable[Contribution]) -> tuple[Quote, ...]:
         quotes: list[Quote] = []

@@ -118,6 +118,8 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
     if harvest.history:
         yield _heading(t("history"), 3)
         yield _list(escaped(version, "  ") for version in harvest.history)
+    elif harvest.question:
+        yield escaped(t("unchanged", asked=t.day(harvest.asked)))
     yield _heading(t("answer"))
     if harvest.answer is None:
         yield escaped(t("no-answer"))

@@ -249,6 +249,7 @@ harvesting-document-dates-closed = Begun on { $began }, closed on { $closed }
 harvesting-document-draft = Draft: the answer is not settled yet
 harvesting-document-question = The question
 harvesting-document-history = How the question read before
+harvesting-document-unchanged = The question has stayed as it was since { $asked }.
 harvesting-document-answer = The answer
 harvesting-document-no-answer = There is no answer yet.
 harvesting-document-standing =

@@ -249,6 +249,7 @@ harvesting-document-dates-closed = Begonnen op { $began }, afgesloten op { $clos
 harvesting-document-draft = Ontwerp: het antwoord staat nog niet vast
 harvesting-document-question = De vraag
 harvesting-document-history = Hoe de vraag eerder luidde
+harvesting-document-unchanged = De vraag bleef zoals zij op { $asked } werd gesteld.
 harvesting-document-answer = Het antwoord
 harvesting-document-no-answer = Er is nog geen antwoord.
 harvesting-document-standing =
