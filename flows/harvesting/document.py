@@ -68,9 +68,9 @@ class Answer:
 class Harvest:
     """Everything that one circle of readers may know of the yield of a network.
 
-    ``asked``: the day on which the question was brought in. ``history``: its earlier wordings, oldest first. ``unnamed``: how many members take part
-    without their name. ``as_of``: the last day on which something changed. ``authors``: ids of those whose
-    words or names are in it.
+    ``asked``: the day on which the question was brought in. ``history``: its earlier wordings, oldest first.
+    ``unnamed``: how many members take part without their name. ``as_of``: the last day on which something
+    changed. ``authors``: ids of those whose words or names are in it.
     """
 
     language: str
