@@ -23,7 +23,7 @@ from bot.texts import SETS
 Words = Callable[..., str]
 """A text of the console itself, by key, in the language of the installation."""
 
-_EMPHASIS = re.compile(r"\*(?=\S)|(?<=\S)\*")
+_EMPHASIS = re.compile(r"\*")
 _COLOURS = ("cyan", "green", "magenta", "yellow", "blue", "bright_red")
 
 

@@ -12,6 +12,7 @@ from adapters.console.memory import Memory
 from adapters.console.render import at
 from bot.bootstrap import Application
 from bot.errors import ConfigError
+from bot.events import Commanded, Fact, Joined, Said
 
 AGAIN = 1000
 """How often one moment may bring something that is due at that same moment."""
@@ -70,8 +71,16 @@ class Stage:
             else:
                 ref = line.id or f"line-{self._run}.{number}"
                 event = f"console:{line.id}" if line.id is not None else f"console#{self._run}.{number}"
-                await self.app.handle(fact_of(line, event, ref, self.clock.now(), self.memory))
+                fact = fact_of(line, event, ref, self.clock.now(), self.memory)
+                await self._arrive(fact)
+                await self.app.handle(fact)
             await self.app.settle()
+
+    async def _arrive(self, fact: Fact) -> None:
+        """Who speaks in a room is in it: at first mention there, they come in."""
+        if isinstance(fact, Said | Commanded) and not fact.direct:
+            id = f"console:in:{fact.where}:{fact.who}"
+            await self.app.handle(Joined(id, fact.at, fact.platform, fact.who, fact.where))
 
     async def note_time(self) -> None:
         """Remember what time it is, for a clock that goes by itself."""
