@@ -35,7 +35,8 @@ class Composer:
         assert document is not None
         reader = self.scene.reader(place, network)
         if document.label:
-            Labelled("", Label.from_json(document.label), document.authors).shown_to(reader.readers())
+            # A file has more in it than what its authors wrote, so it is not theirs to read wherever they are.
+            Labelled("", Label.from_json(document.label), ()).shown_to(reader.readers())
         message = self.say(place, network, effect.text, effect.vars)
         return {**message, "document": effect.document, "file_name": document.name}
 

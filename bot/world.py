@@ -132,7 +132,7 @@ class Scene:
         return zone or self.defaults.timezone, region
 
     def reader(self, place: Place, network: int | None) -> Reader:
-        """Who reads in a place. Who left the network reads nothing in direct messages that was said to it."""
+        """Who reads in a place. Who left the network reads nothing of it in direct messages but their own words."""
         zone, _ = self.timezone(place, network)
         return Reader(self.locale(place, network), ZoneInfo(zone), lambda: self._readers(place, network), self.name_of)
 

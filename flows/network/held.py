@@ -14,7 +14,6 @@ from bot.network import (
     Person,
     Proposal,
     Question,
-    Standing,
     Thanks,
 )
 from bot.operations import operation
@@ -86,9 +85,8 @@ def erase_me(world: World) -> Json:
 
 @operation
 def my_networks(world: World) -> Json:
-    """Ids of the networks the person is in or invited to."""
-    mine = world.find(Membership, person=world.person)
-    return [row.network for row in mine if row.standing != Standing.LEFT]
+    """Ids of the networks the person is in, was in or is invited to: something may be held in each."""
+    return [row.network for row in world.find(Membership, person=world.person)]
 
 
 def _said(world: World) -> list[tuple[str, Labelled]]:

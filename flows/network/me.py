@@ -64,6 +64,8 @@ async def elsewhere(talk: Talk, way: str) -> None:
     networks = await talk.look("networks", my_networks())
     if not networks:
         return await talk.say(talk.starter, "no-network")
+    if len(networks) == 1:
+        return await talk.start("there", "network.me", network=networks[0], option=way)
     again = {"option": way}
     await talk.start("which", "network.which", networks=networks, dialogue="network.me", facilitator=False, args=again)
 

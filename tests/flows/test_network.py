@@ -180,6 +180,20 @@ async def test_a_member_sees_takes_along_and_erases_what_is_held():
         assert "timetables" not in document.body
 
 
+async def test_who_has_left_still_sees_and_takes_along_their_own_words():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.leaves(ROOM)
+        for where in (ROOM, "#elsewhere", "dm"):
+            heard = len(anna.posts)
+            await anna.commands("me see", where)
+            assert [QUESTION in post.text for post in anna.posts[heard:]] == [True], where
+        await anna.commands("me export")
+        (document,) = await kept(v, Document)
+        assert QUESTION in document.body
+        assert anna.last.kind == "file"
+
+
 async def test_erasing_can_be_thought_better_of():
     async with village() as v:
         (anna,) = await plant(v, "anna")

@@ -244,6 +244,37 @@ class TestLabelled:
         with pytest.raises(Leak, match=r"talk\.release"):
             words().shown_to(Label.for_person(CEES, NET))
 
+    @given(LABELS)
+    def test_an_author_alone_reads_what_they_alone_wrote(self, label: Label):
+        for network in (None, NET, OTHER_NET):
+            assert words(label).shown_to(Label.for_person(ANNA, network)) == SECRET
+
+    @given(LABELS, st.frozensets(st.integers(1, 4), max_size=3), PLACES)
+    def test_nothing_else_travels_wider_than_the_label(self, label: Label, authors: frozenset[int], place: Label):
+        alone = len(authors) == 1 and place.audience.named and place.people == authors
+        value = Labelled(SECRET, label, authors)
+        if label.covers(place) or alone:
+            assert value.shown_to(place) == SECRET
+        else:
+            with pytest.raises(Leak):
+                value.shown_to(place)
+
+    @pytest.mark.parametrize(
+        ("authors", "place"),
+        [
+            ({ANNA, BRAM}, Label.for_person(ANNA, None)),
+            (set[int](), Label.for_person(ANNA, None)),
+            (set[int](), Label(ONLY_YOU)),
+            ({ANNA}, Label.for_person(BRAM, NET)),
+            ({ANNA}, Label(GROUP, frozenset({ANNA, BRAM}), NET)),
+            ({ANNA}, Label.for_room(NET)),
+            ({ANNA}, Label(PUBLIC)),
+        ],
+    )
+    def test_neither_by_two_authors_nor_to_another_reader(self, authors: set[int], place: Label):
+        with pytest.raises(Leak):
+            Labelled(SECRET, Label(NETWORK, network=OTHER_NET), authors).shown_to(place)
+
     def test_it_cannot_be_given_new_attributes(self):
         with pytest.raises(AttributeError):
             words().bare = SECRET  # type: ignore[attr-defined]

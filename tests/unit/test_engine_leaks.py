@@ -160,7 +160,7 @@ class TestNoWayOut:
 
 
 class TestTheRightReaders:
-    """What does go through: to the author, to those named, to the room of the network; and to no other network."""
+    """What does go through: to the author alone, to those named, to the network's room; and to no other network."""
 
     @pytest.mark.parametrize(
         ("label", "place", "fits"),
@@ -172,7 +172,8 @@ class TestTheRightReaders:
             (OF_THE_NETWORK, "room", True),
             (OF_THE_NETWORK, CEES, True),
             (Label(NETWORK, network=OTHER_NET), "room", False),
-            (Label(NETWORK, network=OTHER_NET), ANNA, False),
+            (Label(NETWORK, network=OTHER_NET), ANNA, True),
+            (Label(NETWORK, network=OTHER_NET), BRAM, False),
             (Label(NETWORK, network=None), "room", False),
             (Label(GUEST, network=NET), "room", True),
             (Label(GUEST, network=OTHER_NET), "room", False),
