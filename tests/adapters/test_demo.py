@@ -273,6 +273,7 @@ def test_every_sentence_of_the_harvest_was_said(playing: Playing, seed: int):
 def sentences_of(played: Played) -> Iterator[str]:
     """The sentences of members in a harvest: all that is no heading, figure, name or word of the document itself."""
     locale = played.season.rehearsal.locale
+    catalogue = Catalogue(TEXTS.sources(locale))
     ours = {TEXTS.plain(f"harvesting-document-{text}", locale) for text in ("yields", "conditions", "participants")}
     for section in re.split(r"^#+ ", played.markdown, flags=re.MULTILINE)[2:]:
         heading, _, body = section.partition("\n")
@@ -280,7 +281,8 @@ def sentences_of(played: Played) -> Iterator[str]:
             continue
         for line in body.splitlines():
             words = re.sub(r"^\s*(?:\d+\. |- |> )?|\\$", "", line).strip()
-            if words and not words.startswith(("—", "*")):
+            of_the_document = any(id.startswith("harvesting-document-") for id in catalogue.ids_of(words))
+            if words and not words.startswith(("—", "*")) and not of_the_document:
                 yield from re.split(r"(?<=[.?!]) ", words)
 
 
