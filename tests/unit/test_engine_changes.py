@@ -331,6 +331,8 @@ class TestBack:
             tale.answers(key, value)
         tale.goes_back()
         assert (tale.open, "flower" in tale.conversation.entries) == (["green"], True)
+        tale.goes_back()
+        assert (tale.replies, tale.open) == (["nothing-back"], ["green"])
 
     def test_reads_the_world_anew(self):
         world = iter(range(100))

@@ -167,6 +167,8 @@ class TestTheRightReaders:
         [
             (HERS, ANNA, True),
             (HERS, BRAM, False),
+            (HERS, "room", False),
+            (THEIRS, "room", False),
             (THEIRS, BRAM, True),
             (THEIRS, CEES, False),
             (OF_THE_NETWORK, "room", True),

@@ -122,12 +122,15 @@ class TestLaw3Replay:
         assert next(world) == 1
 
     def test_a_run_that_reads_ten_thousand_entries_without_waiting_is_stuck(self):
+        lines = iter(range(100_000))
+
         async def story(talk: Talk) -> None:
-            async for turn in talk.rounds("again"):
-                await turn.say(ANNA, "and-again")
+            for line in lines:
+                await talk.say(ANNA, f"line.{line}")
 
         with pytest.raises(Runaway):
             tell(story)
+        assert next(lines) == 10_001
 
     def test_ten_thousand_entries_and_then_a_question_is_a_long_story_no_more(self):
         async def story(talk: Talk) -> None:
@@ -138,12 +141,15 @@ class TestLaw3Replay:
         assert len(tell(story).said) == LONGEST_RUN - 1
 
     def test_rounds_that_wait_for_nobody_are_stuck_too(self):
+        rounds: list[Talk] = []
+
         async def story(talk: Talk) -> None:
-            async for _ in talk.rounds("again"):
-                pass
+            async for turn in talk.rounds("again"):
+                rounds.append(turn)
 
         with pytest.raises(Runaway):
             tell(story)
+        assert len(rounds) <= 10_001
 
     @pytest.mark.parametrize("awaits", ["look", "do"])
     def test_no_event_is_lost_to_a_look_or_do_that_stands_before_its_place(self, awaits: str):
@@ -222,6 +228,8 @@ class TestLaw4Keys:
             await talk.say(ANNA, "new-before-the-look")
             await talk.look("new", operation_of(1))
             await talk.say(ANNA, "new-after-the-look")
+            await talk.look("newer", operation_of(2))
+            await talk.say(ANNA, "new-after-both")
             await colours(talk)
 
         tale = tell(colours)
@@ -316,7 +324,6 @@ class TestLaw4Keys:
         tale.revise(revised)
         tale.runs_again()
         assert (tale.closed, tale.said, tale.open) == (["second"], ["news"], ["third"])
-
 
     @pytest.mark.parametrize("answered", [False, True])
     def test_also_when_it_was_all_that_stood_before_the_end(self, answered: bool):
