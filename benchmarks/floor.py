@@ -13,8 +13,8 @@ _CLAIM = "INSERT INTO claim (event, at) VALUES (?, 0) ON CONFLICT DO NOTHING"
 _WHO = "SELECT person FROM identity WHERE platform = 'console' AND address = ?"
 _WHERE = "SELECT id FROM room WHERE platform = 'console' AND address = ?"
 _PROMPT = (
-    "SELECT id, conversation, key, payload FROM prompt "
-    "WHERE room = ? AND person = ? AND state = 'open' ORDER BY id DESC LIMIT 1"
+    "SELECT prompt.id, prompt.conversation, prompt.key, outbox.payload FROM prompt JOIN outbox ON outbox.id = outbox "
+    "WHERE prompt.room = ? AND person = ? AND prompt.state = 'open' ORDER BY prompt.id DESC LIMIT 1"
 )
 _LOAD = "SELECT dialogue, status, version FROM conversation WHERE id = ?"
 _JOURNAL = "SELECT key, seq, kind, value, settles FROM journal WHERE conversation = ? ORDER BY seq"
@@ -26,8 +26,8 @@ _POST = (
     "VALUES (?, 'message', ?, 0, ?, ?, 'waiting', 0)"
 )
 _OPEN = (
-    "INSERT INTO prompt (conversation, key, person, room, kind, state, opens_at, payload, outbox) "
-    "VALUES (?, ?, ?, ?, 'text', 'open', 0, ?, ?)"
+    "INSERT INTO prompt (conversation, key, person, room, kind, state, opens_at, outbox) "
+    "VALUES (?, ?, ?, ?, 'text', 'open', 0, ?)"
 )
 _VERSION = "UPDATE conversation SET version = version + 1 WHERE id = ? AND version = ?"
 _SENT = "UPDATE outbox SET state = 'sent', ref = ? WHERE id = ?"
@@ -64,7 +64,7 @@ class Floor:
         run(_ASKED, (conversation, following, seq + 1, json.dumps({**value, "key": following})))
         run(_ANSWERED, (event, prompt))
         outbox = run(_POST, (room, payload, conversation, following)).lastrowid
-        run(_OPEN, (conversation, following, person, room, payload, outbox))
+        run(_OPEN, (conversation, following, person, room, outbox))
         run(_VERSION, (conversation, version))
         run("COMMIT")
         self._sent = outbox or 0

@@ -7,7 +7,7 @@ erasure can find. Messages are stored as the JSON of :meth:`Message.to_json`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, TypedDict, cast
 
 from bot.audience import ERASED, Json
@@ -45,6 +45,10 @@ class Shown:
     final: bool = False
     hint: str = ""
 
+    def to_json(self) -> Json:
+        """A JSON tree for the outbox."""
+        return {**_fields_of(self), "choices": [_fields_of(choice) for choice in self.choices]}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -64,8 +68,7 @@ class Message:
 
     def to_json(self) -> Json:
         """A JSON tree for the outbox."""
-        shown = asdict(self.prompt) if self.prompt is not None else None
-        return {**{name: getattr(self, name) for name in _FIELDS}, "prompt": shown}
+        return {**_fields_of(self), "prompt": self.prompt.to_json() if self.prompt is not None else None}
 
     @classmethod
     def from_json(cls, data: Json) -> Message:
@@ -82,7 +85,13 @@ class Message:
         return "\n\n".join(plain(part, removed=removed) for part in (self.head, self.body, self.foot) if part)
 
 
-_FIELDS = tuple(each.name for each in fields(Message))
+_NAMES: dict[type, tuple[str, ...]] = {
+    kind: tuple(each.name for each in fields(kind)) for kind in (Message, Shown, Choice)
+}
+
+
+def _fields_of(part: Message | Shown | Choice) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in _NAMES[type(part)]}
 
 
 def plain(spans: Iterable[Span], *, removed: str) -> str:

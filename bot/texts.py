@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import TextElement
 
 from bot.audience import Label, Labelled
 from bot.effects import PersonName, Phrase
@@ -52,9 +53,13 @@ class Texts:
         self.default = default
         self._folders = [path for path in (folder, overrides) if path is not None]
         self._bundles: dict[str, FluentBundle] = {}
+        self._fixed: dict[tuple[str, str], str] = {}
+        """Texts in which nothing is filled in, as they are."""
 
     def compose(self, text: str, vars: Mapping[str, Any], reader: Reader) -> list[Span]:
         """Text ``text`` (an id, or ``id.attribute``) for a reader; raises Leak when a value is not for that place."""
+        if (fixed := self._fixed.get((reader.locale, text))) is not None:
+            return [fixed]
         quotes: list[Quote] = []
         return _spans(self._format(text, vars, reader, quotes), quotes)
 
@@ -88,6 +93,8 @@ class Texts:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise DialogueError(f"The text {text!r} is missing.", todo="Add it to the .ftl files.", locale=locale)
+        if isinstance(pattern, TextElement):
+            self._fixed[locale, text] = pattern.value
         formatted, errors = bundle.format_pattern(pattern, dict(args))
         if errors:
             reasons = "; ".join(str(error) for error in errors)

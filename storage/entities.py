@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Column, delete, insert, select, update
 from sqlalchemy.types import Boolean, TypeEngine
 
-from bot.errors import StoreError
+from bot.errors import Refused
 from bot.network import ENTITIES
 from storage import columns
 from storage.columns import JsonText, Moment, Words
@@ -97,16 +97,16 @@ class Kind:
 
 @cache
 def kind_of(kind: type) -> Kind:
-    """How this kind of entity is kept; StoreError for a class that is none."""
+    """How this kind of entity is kept; Refused for a class that is none."""
     if kind not in ENTITIES:
-        raise StoreError("There is no table for this.", kind=kind.__name__, todo="Name it in bot.network.ENTITIES.")
+        raise Refused("There is no table for this.", kind=kind.__name__, todo="Name it in bot.network.ENTITIES.")
     return Kind(kind)
 
 
 def _filter(kind: Kind, name: str, wanted: Any) -> tuple[int, dict[str, Any]]:
     """How many values a filter has room for (0: NULL, -1: nothing can equal it), and the values."""
     if name not in kind.encoders:
-        raise StoreError("There is no such field.", kind=kind.kind.__name__, field=name)
+        raise Refused("There is no such field.", kind=kind.kind.__name__, field=name)
     encode = kind.encoders[name]
     if wanted is None:
         return 0, {}
@@ -152,9 +152,9 @@ class Entities(Transaction):
             assert row is not None
             subject.id = row[0]
         elif not self.run(known.update, of=subject.id, **known.values(subject)):
-            raise StoreError("It was removed meanwhile.", kind=known.kind.__name__, id=subject.id)
+            raise Refused("It was removed meanwhile.", kind=known.kind.__name__, id=subject.id)
         return entity
 
     def remove(self, entity: Any) -> None:
-        """Delete the entity; StoreError while something else refers to it."""
+        """Delete the entity; Refused while something else refers to it."""
         self.run(kind_of(cast("type[Any]", type(entity))).remove, of=entity.id)

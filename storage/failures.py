@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
-from bot.errors import StoreBusy, StoreError
+from bot.errors import Refused, StoreBusy, StoreError
 
 _SQLITE = {
     8: ("The database may not be written.", "Give this user write permission on the file and its folder."),
@@ -44,14 +44,28 @@ def told(error: Exception) -> StoreError:
         error = error.orig
     if isinstance(error, PoolIsEmpty):
         return StoreBusy("All connections to the database are in use.", todo="Try again.")
+    if isinstance(error, UnicodeError):
+        return Refused("A text holds half a character.", todo="Refuse it where it comes in.")
+    if isinstance(error, OverflowError):
+        return Refused("A number is larger than the database can keep.")
+    if _is_about_rows(error):
+        return Refused("The database refused a statement.", reason=_first_line(error))
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return _told_by_sqlite(code & 0xFF, str(error))
     if hasattr(error, "sqlstate"):
         return _told_by_postgresql(error)
-    if isinstance(error, UnicodeError):
-        return StoreError("A text holds half a character.", todo="Refuse it where it comes in.")
     return StoreError("The database cannot take a value.", reason=f"{type(error).__name__}: {error}")
+
+
+def _is_about_rows(error: Exception) -> bool:
+    """Whether a constraint was broken or a value not taken: the names are those of every driver, by PEP 249."""
+    return any(kind.__name__ in ("IntegrityError", "DataError") for kind in type(error).__mro__)
+
+
+def _first_line(error: Exception) -> str:
+    """Of what a driver says: what follows may quote the row."""
+    return next(iter(str(error).splitlines()), "")
 
 
 def _told_by_sqlite(code: int, reason: str) -> StoreError:
@@ -63,8 +77,7 @@ def _told_by_sqlite(code: int, reason: str) -> StoreError:
 
 def _told_by_postgresql(error: Exception) -> StoreError:
     state: str | None = getattr(error, "sqlstate", None)
-    # The first line only: what follows may quote the row.
-    reason = next(iter(str(error).splitlines()), "")
+    reason = _first_line(error)
     if state is None and type(error).__name__ == "OperationalError":
         return StoreBusy("PostgreSQL cannot be reached.", todo="Check that it runs, and DATABASE_URL.", reason=reason)
     for known, (what, todo) in _POSTGRESQL.items():

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select, union, update
 from bot.audience import Json
 from bot.ports import OutboxRow
 from storage.columns import from_json, micros, moment, to_json
-from storage.privacy import marked, quoted
+from storage.privacy import marked, names_anyone, quoted
 from storage.statements import AnySelect, Statement, named, select_, value, word
 from storage.tables.base import table_of
 from storage.tables.domain import Room
@@ -103,11 +103,12 @@ class Outbox(Transaction):
 
     def post(self, row: OutboxRow) -> int:
         """Add a message; gives its id, which is also its idempotency key."""
+        payload = to_json(row.payload)
         found = self.row(
             _POST,
             room=row.room,
             kind=row.kind,
-            payload=to_json(row.payload),
+            payload=payload,
             not_before=micros(row.not_before),
             conversation=row.conversation,
             key=row.key,
@@ -115,7 +116,7 @@ class Outbox(Transaction):
             state=row.state,
             attempts=row.attempts,
             ref=row.ref,
-            quotes=marked(quoted(row.payload)),
+            quotes=marked(quoted(row.payload)) if names_anyone(payload) else None,
         )
         assert found is not None
         return found[0]

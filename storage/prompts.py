@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import case, insert, select, update
+from sqlalchemy import case, func, insert, select, update
 
 from bot.ports import PromptRow
 from storage.columns import from_json, micros, moment, to_json
@@ -15,11 +15,18 @@ from storage.transaction import Row, Transaction
 
 _table = table_of(Prompt)
 _c, _o = _table.c, table_of(Outbox).c
+_message = table_of(Outbox).alias()
 _columns = (
-    _c.conversation, _c.key, _c.person, _c.room, _c.kind, _c.state, _c.opens_at, _c.payload,
-    _c.outbox, _c.answer_ref, _c.word, _c.id,
+    _c.conversation, _c.key, _c.person, _c.room, _c.kind, _c.state, _c.opens_at,
+    func.coalesce(_message.c.payload, _c.payload), _c.outbox, _c.answer_ref, _c.word, _c.id,
 )  # fmt: skip
+_prompts = _table.outerjoin(_message, _message.c.id == _c.outbox)
+"""Prompts, each with the message that shows it: what it asks is written there, and here only while it waits."""
 _changing = ("state", "opens_at", "outbox", "answer_ref")
+
+
+def _found() -> AnySelect:
+    return select(*_columns).select_from(_prompts)
 
 
 def _newest(found: AnySelect) -> AnySelect:
@@ -37,7 +44,7 @@ _ADD = select_(
 _CHANGE = select_(lambda: update(_table).values(named(*_changing)).where(_c.id == value("prompt")))
 _OPEN = select_(
     lambda: _newest(
-        select(*_columns).where(
+        _found().where(
             _c.room == value("at"),
             _c.person == value("who"),
             _c.state == word("open"),
@@ -47,12 +54,12 @@ _OPEN = select_(
 )
 _WAITING = select_(
     lambda: (
-        select(*_columns)
+        _found()
         .where(_c.person == value("who"), _c.state.in_([word("open"), word("queued"), word("paused")]))
         .order_by(_c.id)
     )
 )
-_OF = select_(lambda: _newest(select(*_columns).where(_c.conversation == value("of"), _c.key == value("name"))))
+_OF = select_(lambda: _newest(_found().where(_c.conversation == value("of"), _c.key == value("name"))))
 # An update has a reference of its own on some platforms; it shows the prompt of the message that it updates.
 _shown = (
     select(case((_o.kind == word("update"), _o.target), else_=_o.id))
@@ -61,10 +68,8 @@ _shown = (
     .limit(1)
     .scalar_subquery()
 )
-_SHOWN_BY = select_(lambda: _newest(select(*_columns).where(_c.outbox == _shown)))
-_ANSWERED_BY = select_(
-    lambda: _newest(select(*_columns).where(_c.room == value("at"), _c.answer_ref == value("answer")))
-)
+_SHOWN_BY = select_(lambda: _newest(_found().where(_c.outbox == _shown)))
+_ANSWERED_BY = select_(lambda: _newest(_found().where(_c.room == value("at"), _c.answer_ref == value("answer"))))
 
 
 class Prompts(Transaction):
@@ -79,7 +84,7 @@ class Prompts(Transaction):
             person=row.person,
             room=row.room,
             kind=row.kind,
-            payload=to_json(row.payload),
+            payload=to_json(row.payload) if row.outbox is None else None,
             word=to_json(row.word),
             **_changed(row),
         )
@@ -96,7 +101,7 @@ class Prompts(Transaction):
 
     def waiting_prompts(self, person: int) -> list[PromptRow]:
         """All prompts of a person that are open, queued or paused, oldest first."""
-        return [_prompt_row(row) for row in self.rows(_WAITING, who=person)]
+        return [self._read(row) for row in self.rows(_WAITING, who=person)]
 
     def prompt_of(self, conversation: int, key: str) -> PromptRow | None:
         """The newest prompt of that key."""
@@ -112,7 +117,14 @@ class Prompts(Transaction):
 
     def _prompt(self, statement: Statement, **values: object) -> PromptRow | None:
         row = self.row(statement, **values)
-        return _prompt_row(row) if row else None
+        return self._read(row) if row else None
+
+    def _read(self, row: Row) -> PromptRow:
+        conversation, key, person, room, kind, state, opens_at, payload, outbox, answer_ref, asked, id = row
+        return PromptRow(
+            conversation, key, person, room, kind, state, moment(opens_at), self.parsed(payload),
+            outbox, answer_ref, from_json(asked), id,
+        )  # fmt: skip
 
 
 def _changed(row: PromptRow) -> dict[str, object]:
@@ -122,11 +134,3 @@ def _changed(row: PromptRow) -> dict[str, object]:
         "outbox": row.outbox,
         "answer_ref": row.answer_ref,
     }
-
-
-def _prompt_row(row: Row) -> PromptRow:
-    conversation, key, person, room, kind, state, opens_at, payload, outbox, answer_ref, asked, id = row
-    return PromptRow(
-        conversation, key, person, room, kind, state, moment(opens_at), from_json(payload),
-        outbox, answer_ref, from_json(asked), id,
-    )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
+from storage.columns import from_json
 from storage.failures import told
 from storage.statements import Compiler, Statement
 
@@ -40,6 +41,7 @@ class Transaction:
         self._cursor, self._compiler = cursor, compiler
         self._refusals = (*errors, UnicodeError, OverflowError)
         self._texts = compiler.texts
+        self._parsed: dict[str, Any] = {}
         self._depth = 0
 
     def run(self, statement: Statement, /, **values: Any) -> int:
@@ -67,6 +69,14 @@ class Transaction:
             return self._cursor.fetchall()
         except self._refusals as error:
             raise told(error) from None
+
+    def parsed(self, text: str | None) -> Any:
+        """JSON text as values, which nobody may change: the same text is parsed once in a transaction."""
+        if text is None:
+            return None
+        if text not in self._parsed:
+            self._parsed[text] = from_json(text)
+        return self._parsed[text]
 
     def row(self, statement: Statement, /, **values: Any) -> Row | None:
         """Run a statement; gives its first row."""
