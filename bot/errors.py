@@ -58,6 +58,14 @@ class StoreBusy(StoreError):
     """The database is locked by another process; trying again may help."""
 
 
+class Refused(StoreError):
+    """The database is well, but not this one request: it breaks a rule (a constraint), or asks for what is not there.
+
+    A savepoint around it can be rolled back, and the transaction goes on: a mistake of who asked, as the same request
+    will be refused again. All other store errors are about the whole database.
+    """
+
+
 class Retry(AkkerError):
     """A platform asks to come back later; ``after`` is in seconds."""
 

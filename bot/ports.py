@@ -80,7 +80,7 @@ class Entities(Protocol):
         ...
 
     def remove(self, entity: Any) -> None:
-        """Delete the entity."""
+        """Delete the entity; raises Refused while something else refers to it."""
         ...
 
 
@@ -94,7 +94,7 @@ class World(Entities, Protocol):
 
     @property
     def network(self) -> int:
-        """The network of the conversation; raises StoreError when it has none."""
+        """The network of the conversation; raises Refused when it has none."""
         ...
 
     @property

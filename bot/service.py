@@ -17,7 +17,7 @@ from bot import events
 from bot.conversation import Conversation, Entry
 from bot.effects import Do, Look
 from bot.engine import Turn, step
-from bot.errors import StoreError
+from bot.errors import DialogueError, Refused, StoreError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step, Woken
 from bot.network import Timer
 from bot.performer import Actor, Job, Performer
@@ -98,9 +98,9 @@ class Service:
                 try:
                     with uow.savepoint():
                         self._run(performer, job)
-                except StoreError:
-                    raise
-                except Exception as error:  # noqa: BLE001 - whatever a dialogue raises, the others go on
+                except Exception as error:  # whatever a dialogue raises, the others go on
+                    if isinstance(error, StoreError) and not isinstance(error, Refused):
+                        raise
                     well = False
                     performer.jobs.clear()
                     self._keep_stuck(performer, job, f"{event}/{done}", error)
@@ -127,7 +127,7 @@ class Service:
         """Step until the dialogue waits for a person, performing its looks and dos on the way."""
         dialogue = self.dialogues.get(conversation.dialogue)
         if dialogue is None:
-            raise StoreError(
+            raise DialogueError(
                 "A stored conversation names a dialogue that this version does not have.",
                 dialogue=conversation.dialogue,
             )

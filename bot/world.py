@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.audience import Json, Label
 from bot.conversation import Conversation, Entry
 from bot.erasure import erase
-from bot.errors import StoreError
+from bot.errors import Refused
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.ports import Place, UnitOfWork
 from bot.texts import Reader, Texts
@@ -62,7 +62,7 @@ class Scene:
         if id not in self._networks:
             found = self.uow.get(Network, id)
             if found is None:
-                raise StoreError("A network is missing from the database.", network=id)
+                raise Refused("A network is missing from the database.", network=id)
             self._networks[id] = found
         return self._networks[id]
 
@@ -71,7 +71,7 @@ class Scene:
         if id not in self._people:
             found = self.uow.get(Person, id)
             if found is None:
-                raise StoreError("A person is missing from the database.", person=id)
+                raise Refused("A person is missing from the database.", person=id)
             self._people[id] = found
         return self._people[id]
 
@@ -113,7 +113,7 @@ class Scene:
             return known
         accounts = self.uow.find(Identity, person=person)
         if not accounts:
-            raise StoreError("A person has no account to write to.", person=person)
+            raise Refused("A person has no account to write to.", person=person)
         return self.uow.place(accounts[0].platform, f"{DIRECT}{accounts[0].address}", person)
 
     def locale(self, place: Place, network: int | None) -> str:
@@ -153,7 +153,7 @@ class EventWorld:
     def network(self) -> int:
         """The network of the conversation."""
         if self._network is None:
-            raise StoreError("This dialogue needs a network and has none.")
+            raise Refused("This dialogue needs a network and has none.")
         return self._network
 
     def get(self, kind: type[T], id: int) -> T | None:

@@ -8,8 +8,8 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from bot.errors import ConfigError, StoreBusy, StoreError
-from bot.network import Network
+from bot.errors import ConfigError, Refused, StoreBusy, StoreError
+from bot.network import Network, Timer
 from bot.ports import Store, UnitOfWork
 from storage import sqlite
 from storage.store import SqlStore, open_store
@@ -54,8 +54,10 @@ def test_a_savepoint_rolls_back_alone(store: SqlStore):
 def test_a_statement_that_fails_takes_its_savepoint_only(store: SqlStore):
     with store.begin() as work:
         work.put(Network("een", "ZAAI", NOW))
-        with pytest.raises(StoreError, match="code") as refused, work.savepoint():
+        with pytest.raises(Refused, match="code") as refused, work.savepoint():
             work.put(Network("twee", "ZAAI", NOW))
+        with pytest.raises(Refused), work.savepoint():
+            work.put(Timer(NOW, "wake", conversation=99))
         assert refused.value.__suppress_context__, "the driver's own error may quote the row"
         assert [network.name for network in work.find(Network)] == ["een"]
 
@@ -158,8 +160,9 @@ def test_a_full_disk(file_url: str):
         scene = set_scene(work)
     connection: sqlite3.Connection = store._database._connection  # pyright: ignore[reportPrivateUsage,reportAttributeAccessIssue]
     connection.execute("PRAGMA max_page_count = 1")  # SQLite makes that the present size
-    with pytest.raises(StoreError, match="full"), store.begin() as work:
+    with pytest.raises(StoreError, match="full") as trouble, store.begin() as work:
         work.remember("note", "x" * 1_000_000)
+    assert not isinstance(trouble.value, Refused), "no single statement is to blame"
     with store.begin() as work:
         assert work.fact("note") is None
         assert work.load(scene.talk).id == scene.talk

@@ -31,6 +31,7 @@ cultivating-method-boom = This will break.
 cultivating-method-fine = All is well.
 cultivating-propose-wish = What do you wish?
 cultivating-propose-shared = Someone wishes: { $wish }
+cultivating-thanks-what = What shall I keep?
 sowing-begin-opened = Open.
 """
 
@@ -71,6 +72,7 @@ def keep(world: World, told: Labelled | None) -> int:
 @dialogue("sowing.begin")
 async def begin(talk: Talk) -> None:
     """A network with everyone in the room as a member."""
+    assert talk.place is not None
     await talk.do("open", open_network(talk.place))
     await talk.say(talk.here, "opened")
 
@@ -143,4 +145,20 @@ async def wish(talk: Talk) -> None:
         await talk.say(talk.room, "shared", wish=released)
 
 
-ALL = [helps, story, begin, checkin, pulse, breaks, wish]
+@dialogue("cultivating.thanks")
+async def clumsy(talk: Talk) -> None:
+    """Its operation breaks a constraint of the database: the one that was named."""
+    named = await talk.ask(talk.starter, "what", choice("unique", "foreign"), audience=ONLY_YOU)
+    if named is not None:
+        await talk.do("break", break_constraint(foreign=named.is_("foreign")))
+
+
+@operation
+def break_constraint(world: World, *, foreign: bool) -> int:
+    """Write what the database refuses."""
+    if foreign:
+        return world.put(Counter(999, "of no network", world.now)).id
+    return world.put(Network("Twin", "CODE", world.now)).id
+
+
+ALL = [helps, story, begin, checkin, pulse, breaks, wish, clumsy]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot import events
-from bot.errors import Undeliverable
+from bot.errors import StoreError, Undeliverable
 from bot.network import Contribution, Tally, Timer
 from bot.ports import OutboxRow
 from tests.service.dialogues import Trap
@@ -215,6 +215,34 @@ class TestBreakage:
         await v.app.settle()
         assert "All is well" in anna.last.text
         assert not await v.app.writer.run(lambda uow: uow.stuck())
+
+    @pytest.mark.parametrize("constraint", ["unique", "foreign"])
+    async def test_what_the_database_refuses_is_stuck_like_any_mistake(self, v: Village, constraint: str) -> None:
+        anna, bram = v.person("anna"), v.person("bram")
+        await anna.commands("thanks", "#net")
+        await anna.answers(constraint)
+        assert "went wrong" in anna.last.text
+        (stuck,) = await v.app.writer.run(lambda uow: uow.stuck())
+        assert stuck.error.startswith("Refused")
+        await bram.commands("help")
+        assert "What is your name?" in bram.last.text
+
+    async def test_a_database_in_trouble_is_told_to_the_caller_and_nothing_is_kept(
+        self, v: Village, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+
+        def full(*_: Any) -> None:
+            raise StoreError("The disk is full.")
+
+        with monkeypatch.context() as trouble:
+            trouble.setattr("bot.service.Service._run", full)
+            with pytest.raises(StoreError, match="full"):
+                await anna.says("Anna")
+        assert not await v.app.writer.run(lambda uow: uow.stuck())
+        await anna.says("Anna")
+        assert "Which colour" in anna.last.text
 
     async def test_what_a_platform_refuses_is_told_to_the_facilitator_once(self, v: Village) -> None:
         def refuse(row: OutboxRow) -> None:
