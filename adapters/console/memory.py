@@ -1,4 +1,4 @@
-"""What was posted in this run, so that a line can point back to it. On purpose nothing of it is stored."""
+"""What was posted, so that a line can point back to it. On purpose nothing of it is in Akker's database."""
 
 from __future__ import annotations
 

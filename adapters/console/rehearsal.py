@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 
 from adapters.console import render
 from adapters.console.channel import channel_for
+from adapters.console.lasting import memory_for
 from adapters.console.line import BadLine, read
-from adapters.console.memory import Memory
-from adapters.console.stage import SettableClock, Stage
+from adapters.console.stage import CLOCK, SettableClock, Stage
 from adapters.console.stdin import lines
 from bot.bootstrap import Application
 from bot.errors import AkkerError, StoreError
@@ -76,7 +76,8 @@ async def rehearse(
 
     ``script`` and ``out``: others than standard input and output.
     """
-    memory = Memory()
+    with app.store.begin() as uow:
+        memory = memory_for(app.settings.database_url, afresh=uow.fact(CLOCK) is None)
     stage = Stage(app, clock, memory)
     stage.open(start)
     face = JsonFace(out or sys.stdout.buffer, clock, stage)
