@@ -26,6 +26,8 @@ BARE_WORDS: dict[str, Action] = {
 }  # fmt: skip
 RESUME_WORDS = frozenset({"resume", "continue", "verder", "hervat"})
 YES_WORDS = frozenset({"yes", "y", "ja", "j", "ok", "oké", "oke", "akkoord", "true"})
+_YES_OPTIONS, _NO_OPTIONS = frozenset({"yes", "accept"}), frozenset({"no", "decline"})
+"""Options that a plain yes or no means, where a question has them."""
 NO_WORDS = frozenset({"no", "n", "nee", "neen", "false"})
 
 _BIDI = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
@@ -78,10 +80,12 @@ def _meant(shown: Shown, raw: Json) -> Choice | None:
     typed = _name(str(raw))
     names = [(choice, _name(choice.value), _name(plain(choice.label, removed=""))) for choice in shown.choices]
     numbered = [(choice, str(number)) for number, choice in enumerate(shown.choices, 1) if shown.kind != "people"]
+    plainly = _YES_OPTIONS if typed in YES_WORDS else _NO_OPTIONS if typed in NO_WORDS else frozenset[str]()
     for meant in (
         [choice for choice, value, _ in names if typed == value],
         [choice for choice, _, words in names if typed == words],
         [choice for choice, number in numbered if typed in (number, f"{number})")],
+        [choice for choice, value, _ in names if shown.kind == "choice" and value in plainly],
         [choice for choice, _, words in names if len(typed) > 2 and words.startswith(typed)],
     ):
         if meant:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.erasure import held
+from bot.errors import ConfigError
 from bot.events import Fact, Rejected
 from bot.network import Document
 from bot.ports import Channel, Clock, Store, UnitOfWork
@@ -90,12 +91,7 @@ class Application:
 
     async def retry_stuck(self) -> int:
         """Run all stuck steps again, in order; gives how many went well."""
-
-        def retry(uow: Any) -> int:
-            now = self.clock.now()
-            return sum(self.service.retry(uow, stuck, now) for stuck in uow.stuck())
-
-        return await self.writer.run(retry)
+        return await self.writer.run(lambda uow: self.service.retry(uow, self.clock.now()))
 
     async def _rejected(self, fact: Rejected) -> None:
         await self.handle(fact)
@@ -126,6 +122,11 @@ def build(
     from bot.parts import part
     from storage.store import open_store
 
+    if settings.akker_encryption_key is not None:
+        raise ConfigError(
+            "AKKER_ENCRYPTION_KEY is set, but this release cannot encrypt people's words yet.",
+            todo="Unset it, and keep the database on an encrypted disk.",
+        )
     texts = texts or Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
     defaults = Defaults(settings.akker_locale, settings.akker_timezone)
     known = dialogues_by_name([part, *(flows.all_dialogues() if dialogues is None else dialogues)])

@@ -116,6 +116,12 @@ def parse(line: str) -> Typed | None:
     return Typed(command, "", rest)
 
 
+def called(text: str) -> str | None:
+    """The command line in what was typed as ``akker …``, ``/akker …`` or ``!akker …``; None when it is no command."""
+    first, _, line = text.strip().partition(" ")
+    return line if first.casefold().lstrip("/!@") == "akker" and parse(line) is not None else None
+
+
 def nearest(word: str) -> str:
     """The command name most like an unknown word; ``help`` when none is near."""
     found = difflib.get_close_matches(word.casefold(), list(_BY_NAME), n=1, cutoff=0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, cast
 
 from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
@@ -12,7 +13,7 @@ from bot.messages import Choice, Message, Shown, Span, plain
 from bot.network import Document
 from bot.ports import Place
 from bot.prompts import Option, Prompt
-from bot.texts import Reader
+from bot.texts import Reader, day_in_words
 from bot.world import DIRECT, Scene
 
 
@@ -83,7 +84,7 @@ class Composer:
         message = Message.from_json(payload)
         locale = message.locale
         if effect.how == "answered" and effect.value is not None:
-            words = _choice_words(message.prompt, effect.value)
+            words = _choice_words(message.prompt, effect.value, locale)
             foot: list[Span] = [self.texts.plain("engine-choice-shown", locale, choice="\x00")]
             head, _, tail = str(foot[0]).partition("\x00")
             foot = [head, {"quote": words, "by": [], "to": None}, tail]
@@ -95,6 +96,10 @@ class Composer:
             }
             foot = [self.texts.plain(codes[effect.how], locale)]
         return {**payload, "prompt": None, "foot": foot}
+
+    def asked_again(self, payload: Json) -> Json:
+        """What an older copy of a question becomes when it is put once more."""
+        return {**payload, "prompt": None, "foot": [self.texts.plain("engine-asked-again", payload["locale"])]}
 
     def title(self, dialogue: str) -> Phrase | str:
         """What to call a dialogue in a sentence."""
@@ -145,8 +150,10 @@ class Composer:
         return self.scene.network(network).name if network is not None else ""
 
 
-def _choice_words(shown: Shown | None, value: Json) -> str:
-    """The words of the chosen options, as they were shown."""
+def _choice_words(shown: Shown | None, value: Json, locale: str) -> str:
+    """The words of the chosen options, as they were shown; a day as people write it."""
+    if shown is not None and shown.kind == "date":
+        return day_in_words(date.fromisoformat(value), locale)
     chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
     wanted = ["yes" if item is True else "no" if item is False else str(item) for item in chosen]
     choices = shown.choices if shown is not None else []

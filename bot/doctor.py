@@ -83,7 +83,8 @@ def _trust(settings: Settings) -> list[Finding]:
         names = ", ".join(name.upper() for name in missing)
         told = f"Members are not told who is responsible for their words. Set {names}."
         findings.append(Finding("note", "privacy", told))
-    if settings.akker_encryption_key is None:
-        told = "People's words are stored as plain text. AKKER_ENCRYPTION_KEY encrypts them."
-        findings.append(Finding("note", "privacy", told))
-    return findings
+    told = "People's words are stored as plain text: keep the database on an encrypted disk."
+    if settings.akker_encryption_key is not None:
+        told = "AKKER_ENCRYPTION_KEY is set, but this release cannot encrypt yet and does not start with it. Unset it."
+    kind = "note" if settings.akker_encryption_key is None else "bad"
+    return [*findings, Finding(kind, "privacy", told)]

@@ -27,8 +27,9 @@ from bot.effects import (
 )
 from bot.events import Begun, Gathered, Step
 from bot.network import Room, Timer
-from bot.ports import OutboxRow, Place, PromptRow
+from bot.ports import OutboxRow, Place, PromptRow, StuckEvent
 from bot.rhythm import next_allowed
+from bot.talk import PART
 from bot.world import Scene
 
 MAKES_WAY_AFTER = timedelta(days=1)
@@ -46,10 +47,11 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One step to give to one conversation, in a savepoint of its own."""
+    """One step to give to one conversation, in a savepoint of its own; ``kept``: it was stuck, and is tried again."""
 
     conversation: int
     step: Step
+    kept: StuckEvent | None = None
 
 
 class Performer:
@@ -128,9 +130,14 @@ class Performer:
     def _announce_queued(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> None:
         self.uow.put(Timer(self.at + MAKES_WAY_AFTER, "yield", conversation.id, row.key))
         if not any(other.state == "queued" for other in others):
-            whole = self.scene.conversation(conversation.parent) if conversation.parent else conversation
-            waiting = self.composer.title(whole.dialogue)
+            waiting = self.composer.title(self.known_as(conversation))
             self.tell(row.person, "engine-queued", network=conversation.network, waiting=waiting)
+
+    def known_as(self, conversation: Conversation) -> str:
+        """The dialogue by which people know a conversation: its own, or the one that asks a single question of all."""
+        if conversation.dialogue == PART and conversation.parent is not None:
+            return self.scene.conversation(conversation.parent).dialogue
+        return conversation.dialogue
 
     def _show(self, row: PromptRow, place: Place, network: int | None) -> None:
         """Send a prompt's message; it can be answered from the moment the message may go out."""
@@ -166,6 +173,8 @@ class Performer:
         place = self.uow.room(row.room)
         assert place is not None
         conversation = self.scene.conversation(row.conversation)
+        if row.outbox is not None:
+            self._update(row, self.composer.asked_again(row.payload))
         self._show(row, place, conversation.network)
 
     def _settle(self, effect: Settle, conversation: Conversation) -> None:

@@ -227,7 +227,7 @@ class UnitOfWork(Entities, Protocol):
         ...
 
     def prompt_shown_by(self, room: int, ref: str) -> PromptRow | None:
-        """The prompt that the message with this platform reference shows."""
+        """The prompt that the message with this reference shows, or showed before it was put once more."""
         ...
 
     def prompt_answered_by(self, room: int, ref: str) -> PromptRow | None:

@@ -55,8 +55,8 @@ class Router:
         text = clean(fact.text)
         if fact.to is not None and (row := self.uow.prompt_shown_by(self.actor.place.id, fact.to)) is not None:
             self._typed(row, text)
-        elif fact.addressed:
-            self._command(text, {})
+        elif fact.addressed or commands.called(text) is not None:
+            self._command(commands.called(text) or text, {})
         elif self.actor.place.person is None:
             return
         elif (row := self.uow.open_prompt(self.actor.place.id, self.actor.person, self.at)) is not None:
@@ -178,7 +178,7 @@ class Router:
             self._resume(paused[-1])
             self.performer.show_again(paused[-1])
         else:
-            self.performer.reply("no-question")
+            self.performer.reply("paused" if paused else "no-question")
 
     # Commands.
 

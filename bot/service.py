@@ -10,10 +10,12 @@ import logging
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import events
+from bot.audience import ERASED
+from bot.commands import called
 from bot.conversation import Conversation, Entry
 from bot.effects import Do, Look
 from bot.engine import Turn, step
@@ -33,6 +35,9 @@ log = logging.getLogger("akker.service")
 BATCH = 200
 """Due rows handled in one transaction."""
 
+TELL_AGAIN_AFTER = timedelta(days=1)
+"""To who goes on answering a conversation that is stuck, this is said no more often."""
+
 
 class Service:
     """Handles facts, given the dialogues and the texts."""
@@ -42,7 +47,7 @@ class Service:
 
     def handle(self, uow: UnitOfWork, fact: Fact) -> None:
         """Handle one fact, once: a fact whose id was claimed before changes nothing."""
-        if isinstance(fact, events.Said) and not fact.direct and fact.to is None and not fact.addressed:
+        if isinstance(fact, events.Said) and not fact.direct and not _is_for_us(fact):
             return
         if not uow.claim(fact.id, fact.at):
             return
@@ -63,14 +68,40 @@ class Service:
             self._fire(uow, row, now)
         return len(rows)
 
-    def retry(self, uow: UnitOfWork, stuck: StuckEvent, now: datetime) -> bool:
-        """Run a stuck step again; gives whether it went well."""
-        scene = Scene(uow, self.texts, self.defaults)
-        scene.save(replace(scene.conversation(stuck.conversation), status="open"))
-        performer = Performer(scene, now, None)
-        performer.jobs.append(Job(stuck.conversation, step_from_json(stuck.payload)))
-        uow.unstick(stuck.event)
-        return self.work_off(performer, f"{stuck.event}+")
+    def retry(self, uow: UnitOfWork, now: datetime) -> int:
+        """Run what is stuck again, in order of arrival; gives how many steps went well.
+
+        What fails again stays where it is, and so does what came after it in its conversation. What belongs to a
+        conversation that has been stopped meanwhile is let go.
+        """
+        well, failed = 0, set[int]()
+        for kept in uow.stuck():
+            if kept.conversation in failed:
+                continue
+            if uow.load(kept.conversation).status == "stopped":
+                uow.unstick(kept.event)
+            elif self._goes_well(uow, kept, now):
+                well += 1
+            else:
+                failed.add(kept.conversation)
+        return well
+
+    def _goes_well(self, uow: UnitOfWork, kept: StuckEvent, now: datetime) -> bool:
+        """Try a stuck step again. Where its words were erased, the conversation goes on without them."""
+        try:
+            with uow.savepoint():
+                step = Begun(now) if kept.payload == ERASED else step_from_json(kept.payload)
+                performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
+                performer.jobs.append(job := Job(kept.conversation, step, kept))
+                if job in self.work_off(performer, f"{kept.event}+"):
+                    return False
+                uow.unstick(kept.event)
+                return True
+        except Exception as error:  # whatever is wrong with this one, the others are tried
+            if _is_about_the_database(error):
+                raise
+            log.exception("stuck step could not be tried again", extra={"event": kept.event})
+            return False
 
     def _fire(self, uow: UnitOfWork, row: DueRow, now: datetime) -> None:
         if not uow.claim(f"timer:{row.timer}", now):
@@ -83,11 +114,11 @@ class Service:
             Waker(performer, now).fire(row)
         self.work_off(performer, f"timer:{row.timer}")
 
-    def work_off(self, performer: Performer, event: str) -> bool:
-        """Do the jobs, and those that come of them; then let waiting questions come forward."""
+    def work_off(self, performer: Performer, event: str) -> list[Job]:
+        """Do the jobs, and those that come of them; then let waiting questions come forward. Gives what got stuck."""
         uow, done = performer.uow, 0
         todo, performer.jobs = deque(performer.jobs), []
-        well = True
+        stuck: list[Job] = []
         while todo or performer.touched:
             if not todo:
                 person = performer.touched.pop()
@@ -99,19 +130,21 @@ class Service:
                     with uow.savepoint():
                         self._run(performer, job)
                 except Exception as error:  # whatever a dialogue raises, the others go on
-                    if isinstance(error, StoreError) and not isinstance(error, Refused):
+                    if _is_about_the_database(error):
                         raise
-                    well = False
+                    stuck.append(job)
                     performer.jobs.clear()
                     self._keep_stuck(performer, job, f"{event}/{done}", error)
             todo.extend(performer.jobs)
             performer.jobs.clear()
-        return well
+        return stuck
 
     def _run(self, performer: Performer, job: Job) -> None:
         conversation = performer.scene.conversation(job.conversation)
         if conversation.status == "stuck":
-            raise StillStuck
+            if job.kept is None:
+                raise StillStuck
+            conversation = replace(conversation, status="open")
         if conversation.status == "stopped":
             performer.reply("closed", network=conversation.network)
             return
@@ -152,7 +185,6 @@ class Service:
             event = Done(performer.at, last.key, wanted.run(world))
 
     def _keep_stuck(self, performer: Performer, job: Job, event: str, error: Exception) -> None:
-        uow = performer.uow
         performer.scene.forget()
         conversation = performer.scene.conversation(job.conversation)
         if not isinstance(error, StillStuck):
@@ -162,15 +194,31 @@ class Service:
                 extra={"dialogue": conversation.dialogue, "conversation": conversation.id},
             )
             performer.scene.save(replace(conversation, status="stuck"))
-        uow.keep_stuck(
-            event, performer.at, job.conversation, step_to_json(job.step), f"{type(error).__name__}: {error}"
-        )
+        why = f"{type(error).__name__}: {error}"
+        if job.kept is not None:
+            performer.uow.keep_stuck(job.kept.event, job.kept.at, job.conversation, step_to_json(job.step), why)
+            return
+        performer.uow.keep_stuck(event, performer.at, job.conversation, step_to_json(job.step), why)
+        self._tell_that_it_broke(performer, conversation, again=isinstance(error, StillStuck))
+
+    def _tell_that_it_broke(self, performer: Performer, conversation: Conversation, *, again: bool) -> None:
+        """At once; to who goes on answering what is stuck (``again``), once a day."""
         person = performer.actor.person if performer.actor is not None else conversation.starter
+        name = f"broken:{conversation.id}:{person}"
+        told = performer.uow.fact(name)
+        if again and told is not None and performer.at - datetime.fromisoformat(told) < TELL_AGAIN_AFTER:
+            return
+        performer.uow.remember(name, performer.at.isoformat())
         performer.tell(person, "engine-broken", network=conversation.network)
 
 
 class StillStuck(Exception):
     """A conversation that is stuck was given another event; it is kept behind the first."""
+
+
+def _is_about_the_database(error: Exception) -> bool:
+    """Whether nothing at all can be written now, so that the fact has to come again."""
+    return isinstance(error, StoreError) and not isinstance(error, Refused)
 
 
 def step_to_json(event: Step) -> Any:
@@ -195,6 +243,11 @@ def _actor(uow: UnitOfWork, fact: Any) -> Actor:
     person = uow.identify(fact.platform, fact.who, _display_name(fact.who))
     place = uow.place(fact.platform, fact.where, person if fact.direct else None)
     return Actor(person, place, getattr(fact, "ref", None))
+
+
+def _is_for_us(fact: events.Said) -> bool:
+    """Whether what was typed in a channel answers or addresses Akker; the rest is never stored (law 13)."""
+    return fact.to is not None or fact.addressed or called(fact.text) is not None
 
 
 def _display_name(address: str) -> str:

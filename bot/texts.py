@@ -115,7 +115,7 @@ class Texts:
         if isinstance(value, datetime):
             return self._moment(value, reader)
         if isinstance(value, date):
-            return format_date(value, "EEEE d MMMM", locale=_babel(reader.locale))
+            return day_in_words(value, reader.locale)
         if isinstance(value, list | tuple):
             return self._list(list(cast("Iterable[Any]", value)), reader, quotes)
         if isinstance(value, str) and not _CODE.match(value) and value:
@@ -153,6 +153,11 @@ class Texts:
                     )
             self._bundles[locale] = known
         return known
+
+
+def day_in_words(day: date, locale: str) -> str:
+    """A day without its year, in the language of a text set."""
+    return format_date(day, "EEEE d MMMM", locale=_babel(locale))
 
 
 def _lines(items: list[Any]) -> str:

@@ -58,15 +58,20 @@ class Waker:
         if entry is None or entry.kind != "collecting" or self.now - row.due > TOLERANCE:
             return
         closing = self.uow.find(Timer, conversation=conversation.id, key=row.key, kind="close")
-        title = self.performer.composer.title(conversation.dialogue)
         for part in self.uow.parts(conversation.id, row.key):
             person = self.performer.scene.person(part.person)
             recently = person.nudged_at is not None and self.now - person.nudged_at < BETWEEN_NUDGES
             if part.status == "open" and not recently and closing:
                 person.nudged_at = self.now
                 self.uow.put(person)
-                network = conversation.network
-                self.performer.tell(part.person, "engine-nudge", network=network, what=title, until=closing[0].due)
+                known_as = self.performer.known_as(self.performer.scene.conversation(part.conversation))
+                self.performer.tell(
+                    part.person,
+                    "engine-nudge",
+                    network=conversation.network,
+                    what=self.performer.composer.title(known_as),
+                    until=closing[0].due,
+                )
 
     def _yield(self, conversation: Conversation, key: str) -> None:
         """A question that waits may come forward when the one before it has stood unanswered for a day."""

@@ -68,6 +68,14 @@ _shown = (
     .limit(1)
     .scalar_subquery()
 )
+_ABOUT = select_(
+    lambda: (
+        select(_o.conversation, _o.key)
+        .where(_o.room == value("at"), _o.ref == value("shown"))
+        .order_by((_o.id + 0).desc())
+        .limit(1)
+    )
+)
 _SHOWN_BY = select_(lambda: _newest(_found().where(_c.outbox == _shown)))
 _ANSWERED_BY = select_(lambda: _newest(_found().where(_c.room == value("at"), _c.answer_ref == value("answer"))))
 
@@ -108,8 +116,11 @@ class Prompts(Transaction):
         return self._prompt(_OF, of=conversation, name=key)
 
     def prompt_shown_by(self, room: int, ref: str) -> PromptRow | None:
-        """The prompt that the message with this platform reference shows."""
-        return self._prompt(_SHOWN_BY, at=room, shown=ref)
+        """The prompt that the message with this reference shows, or showed before it was put once more."""
+        if (shown := self._prompt(_SHOWN_BY, at=room, shown=ref)) is not None:
+            return shown
+        about = self.row(_ABOUT, at=room, shown=ref)
+        return self.prompt_of(*about) if about is not None and about[0] is not None else None
 
     def prompt_answered_by(self, room: int, ref: str) -> PromptRow | None:
         """The prompt that the person's own message with this reference answered."""

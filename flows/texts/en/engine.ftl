@@ -70,6 +70,7 @@ engine-too-long = This is longer than I can handle. Can you shorten it, or send 
 engine-control-characters = This has characters that I cannot keep. Can you type it again?
 engine-choice-shown = Your answer: { $choice }
 engine-answered = Answered.
+engine-asked-again = I ask this again below.
 engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.

@@ -70,6 +70,7 @@ engine-too-long = Dit is langer dan ik kan verwerken. Kun je het korter maken, o
 engine-control-characters = Hier zitten tekens in die ik niet kan bewaren. Kun je het opnieuw typen?
 engine-choice-shown = Je antwoord: { $choice }
 engine-answered = Beantwoord.
+engine-asked-again = Hieronder stel ik deze vraag opnieuw.
 engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Je woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
