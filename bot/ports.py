@@ -115,6 +115,15 @@ class World(Entities, Protocol):
         """The place with this room id: where a conversation was begun."""
         ...
 
+    def held(self) -> Json:
+        """Everything that is held about the person, as JSON: words with who may read them."""
+        ...
+
+    @property
+    def timezone(self) -> str:
+        """The time zone of the installation."""
+        ...
+
     def within(self, network: int) -> World:
         """The same world, seen from another network."""
         ...

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.audience import Json, Label
 from bot.conversation import Conversation, Entry
-from bot.erasure import erase
+from bot.erasure import erase, held
 from bot.errors import Refused
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.ports import Place, UnitOfWork
@@ -29,6 +29,8 @@ class Defaults:
 
     locale: str = "nl-u"
     timezone: str = "Europe/Amsterdam"
+    seed: str = ""
+    """What chance begins with: a secret of the installation; nothing in a rehearsal, which plays the same again."""
 
 
 class Scene:
@@ -181,6 +183,15 @@ class EventWorld:
     def erase_me(self) -> int:
         """Overwrite what the person said."""
         return erase(self._scene.uow, self.person, self.now)
+
+    def held(self) -> Json:
+        """Everything that is held about the person."""
+        return held(self._scene.uow, self.person)
+
+    @property
+    def timezone(self) -> str:
+        """The time zone of the installation: where a network begins that says nothing else."""
+        return self._scene.defaults.timezone
 
     def within(self, network: int) -> EventWorld:
         """The same world, seen from another network."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
+from bot.audience import ONLY_YOU, Json, Label, Labelled
 from bot.network import (
     Consent,
     Contribution,
     Document,
     Membership,
-    Person,
     Proposal,
     Question,
     Thanks,
@@ -37,36 +36,13 @@ def held_about(world: World) -> Json:
 
 @operation
 def export_held(world: World) -> Json:
-    """Make a file of all that is held about the person in this network, for them alone; gives its id."""
-    person = world.get(Person, world.person)
-    assert person is not None, "a conversation is with someone who is there"
-    here = {"network": world.network, "person": world.person}
-    body = {
-        "name": person.name,
-        "language": person.locale,
-        "timezone": person.timezone,
-        "region": person.region,
-        "membership": [
-            {
-                "standing": row.standing,
-                "facilitator": row.facilitator,
-                "owner": row.owner,
-                "since": str(row.since),
-            }
-            for row in world.find(Membership, **here)
-        ],
-        "consents": [
-            {"what": row.what, "given": str(row.given_at), "withdrawn": str(row.withdrawn_at or "")}
-            for row in world.find(Consent, **here)
-        ],
-        "said": [{"kind": kind, **freeze(words)} for kind, words in _said(world)],
-    }
+    """Make a file of all that is held about the person, for them alone; gives its id."""
     label = Label(ONLY_YOU, frozenset({world.person}), world.network)
     document = Document(
         world.network,
         "akker-my-data.json",
         "application/json",
-        json.dumps(body, ensure_ascii=False, indent=2),
+        json.dumps(world.held(), ensure_ascii=False, indent=2),
         world.now,
         label.to_json(),
         [world.person],

@@ -49,7 +49,7 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
     here = _room(world, room)
     code = "".join(world.chance.choices(LETTERS, k=LENGTH))
     called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.address.lstrip("#!")
-    network = world.put(Network(called, code, world.now))
+    network = world.put(Network(called, code, world.now, timezone=world.timezone))
     here.network = network.id
     world.put(here)
     asker = Membership(network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now)
