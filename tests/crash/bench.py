@@ -56,7 +56,7 @@ class Bench:
 
     def retry(self, uow: UnitOfWork) -> int:
         """Run again what was stuck."""
-        return sum(self.service.retry(uow, stuck, self.clock.now()) for stuck in uow.stuck())
+        return self.service.retry(uow, self.clock.now())
 
     def forward(self, **span: float) -> None:
         """Let time go by."""

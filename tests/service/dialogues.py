@@ -29,6 +29,8 @@ cultivating-checkin-heard = { $count } of you answered: { $words }
 cultivating-pulse-safe = It is safe here.
 cultivating-method-boom = This will break.
 cultivating-method-fine = All is well.
+cultivating-method-more = And then?
+cultivating-method-end = { $first }, { $more }.
 cultivating-propose-wish = What do you wish?
 cultivating-propose-shared = Someone wishes: { $wish }
 cultivating-thanks-what = What shall I keep?
@@ -130,10 +132,13 @@ class Trap:
 @dialogue("cultivating.method")
 async def breaks(talk: Talk) -> None:
     """Raises after its answer, as long as the trap is set."""
-    await talk.ask(talk.starter, "boom", text(), audience=ONLY_YOU)
+    first = await talk.ask(talk.starter, "boom", text(), audience=ONLY_YOU)
     if Trap.broken:
         raise RuntimeError("a bug in a dialogue")
     await talk.say(talk.starter, "fine")
+    if talk.args.get("words") is not None:
+        more = await talk.ask(talk.starter, "more", text(), audience=ONLY_YOU)
+        await talk.say(talk.starter, "end", first=first, more=more)
 
 
 @dialogue("cultivating.propose")
