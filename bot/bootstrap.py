@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
+from bot.clocks import SystemClock
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.erasure import held
@@ -107,6 +109,16 @@ def dialogues_by_name(dialogues: Iterable[Dialogue]) -> dict[str, Dialogue]:
     return table
 
 
+def _own_seed(store: Store) -> str:
+    """The secret that chance begins with here, so that codes cannot be guessed; made at the first start."""
+    with store.begin() as uow:
+        known = uow.fact("chance")
+        if known is None:
+            known = token_hex(16)
+            uow.remember("chance", known)
+    return known
+
+
 def build(
     settings: Settings,
     *,
@@ -128,6 +140,8 @@ def build(
             todo="Unset it, and keep the database on an encrypted disk.",
         )
     texts = texts or Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
-    defaults = Defaults(settings.akker_locale, settings.akker_timezone)
+    store = open_store(settings.database_url)
+    seed = _own_seed(store) if isinstance(clock, SystemClock) else ""
+    defaults = Defaults(settings.akker_locale, settings.akker_timezone, seed)
     known = dialogues_by_name([part, *(flows.all_dialogues() if dialogues is None else dialogues)])
-    return Application(settings, open_store(settings.database_url), Service(known, texts, defaults), clock)
+    return Application(settings, store, Service(known, texts, defaults), clock)

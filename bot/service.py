@@ -180,7 +180,7 @@ class Service:
             if not isinstance(last, Look | Do):
                 return turn, list(changed.values()), list(removed.values())
             wanted = last.query if isinstance(last, Look) else last.operation
-            seed = f"{conversation.id}:{last.key}"
+            seed = f"{self.defaults.seed}:{conversation.id}:{last.key}"
             world = EventWorld(performer.scene, performer.at, conversation.network, conversation.starter, seed)
             event = Done(performer.at, last.key, wanted.run(world))
 
