@@ -68,6 +68,8 @@ class Performer:
         self.touched: set[int] = set()
         self.spoken_in: set[int] = set()
         self.asked: set[int] = set()
+        self._heard = False
+        self._delayed: datetime | None = None
 
     def perform(self, effect: Effect, conversation: Conversation) -> None:
         """Carry out one effect of a conversation (looks and dos are the service's)."""
@@ -77,6 +79,11 @@ class Performer:
         """A word from the engine to the actor, in direct messages; nothing when nobody acted."""
         if self.actor is not None:
             self.tell(self.actor.person, f"engine-{code}", network=network, **vars)
+
+    def tell_when(self) -> None:
+        """Who did something at night that a channel hears only in the morning, hears that, if they heard nothing."""
+        if self._delayed is not None and not self._heard:
+            self.reply("later", until=self._delayed)
 
     def tell(self, person: int, text: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A text to a person that belongs to no dialogue."""
@@ -302,6 +309,10 @@ class Performer:
         kind: str = "message",
     ) -> int:
         moment = self._moment(place, network)
+        if self.actor is not None and self.actor.person == place.person:
+            self._heard = True
+        elif place.person is None and moment > self.at:
+            self._delayed = moment
         return self.uow.post(OutboxRow(place.id, kind, payload, moment, conversation, key))  # type: ignore[arg-type]
 
 

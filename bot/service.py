@@ -60,6 +60,7 @@ class Service:
             elif actor is not None:
                 Router(performer, actor, fact.at).route(fact)
         self.work_off(performer, fact.id)
+        performer.tell_when()
 
     def wake(self, uow: UnitOfWork, now: datetime) -> int:
         """Handle the timers that are due by now (at most a batch); gives how many there were."""

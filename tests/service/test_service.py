@@ -309,3 +309,15 @@ async def test_timers_go_with_what_they_were_for(v: Village) -> None:
     await v.forward(days=5)
     assert not await stored(v, Timer)
     assert json.dumps([post.body for post in v.room("#net")]).count("of you answered") == 1
+
+
+async def test_who_acts_at_night_hears_when_the_channel_hears_it(v: Village) -> None:
+    await v.forward(hours=14)
+    anna = v.person("anna")
+    await anna.commands("propose")
+    await anna.says("fewer meetings")
+    await anna.answers(True)
+    assert v.room("#net")[-1].body == "Open."
+    assert "The channel hears this on" in anna.last.text
+    await v.forward(hours=12)
+    assert "fewer meetings" in v.room("#net")[-1].body

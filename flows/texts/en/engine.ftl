@@ -71,6 +71,7 @@ engine-control-characters = This has characters that I cannot keep. Can you type
 engine-choice-shown = Your answer: { $choice }
 engine-answered = Answered.
 engine-asked-again = I ask this again below.
+engine-later = The channel hears this on { $until }: I send nothing unasked at night or in the weekend.
 engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.

@@ -71,6 +71,7 @@ engine-control-characters = Hier zitten tekens in die ik niet kan bewaren. Kunt 
 engine-choice-shown = Uw antwoord: { $choice }
 engine-answered = Beantwoord.
 engine-asked-again = Hieronder stel ik deze vraag opnieuw.
+engine-later = Het kanaal hoort dit { $until }: ’s nachts en in het weekend stuur ik niets ongevraagd.
 engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Uw woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
