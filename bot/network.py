@@ -67,6 +67,13 @@ class Person:
     id: int = 0
 
 
+def provisional_name(address: str) -> str:
+    """What to call someone to begin with, from an address or a name as it was typed: adapters that know better rename
+    the person."""
+    name = address.lstrip("@#").split(":")[0].replace("_", " ")
+    return name.title() if name.islower() else name
+
+
 @dataclass(slots=True)
 class Identity:
     """A person's account on one platform."""

@@ -28,7 +28,7 @@ from bot.events import (
     WentBack,
 )
 from bot.messages import Message, plain
-from bot.network import Membership, Presence, Question, Standing
+from bot.network import Document, Membership, Presence, Question, Standing, provisional_name
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
 
@@ -202,7 +202,7 @@ class Router:
         people: list[int] = []
         words = typed.words
         for name, address in mentions.items():
-            people.append(self.uow.identify(self.actor.place.platform, address, name.lstrip("@")))
+            people.append(self.uow.identify(self.actor.place.platform, address, provisional_name(name)))
             words = words.replace(f"@{name.lstrip('@')}", "")
         words = " ".join(words.split())
         label = Label(ONLY_YOU, frozenset({self.actor.person}))
@@ -296,7 +296,7 @@ class Router:
         network = self.actor.place.network
         if fact.emoji not in SHEAVES or not fact.text or fact.author is None or network is None:
             return
-        author = self.uow.identify(self.actor.place.platform, fact.author, fact.author)
+        author = self.uow.identify(self.actor.place.platform, fact.author, provisional_name(fact.author))
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
         args = freeze({"text": words, "by": self.actor.person})
         self.performer.begin(Conversation(0, "harvesting.sheaf", 1, author, network, None, args))
@@ -309,6 +309,8 @@ def rejected(performer: Performer, fact: Rejected) -> None:
     if row is None:
         return
     uow.park(fact.outbox)
+    if row.kind == "file" and uow.get(Document, row.payload["document"]) is None:
+        return  # Whoever it was for can be reached; it is the file that is gone.
     conversation = performer.scene.conversation(row.conversation) if row.conversation is not None else None
     network = conversation.network if conversation is not None else None
     if network is None:

@@ -21,7 +21,7 @@ from bot.effects import Do, Look
 from bot.engine import Turn, step
 from bot.errors import DialogueError, Refused, StoreError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step, Woken
-from bot.network import Timer
+from bot.network import Timer, provisional_name
 from bot.performer import Actor, Job, Performer
 from bot.ports import DueRow, StuckEvent, UnitOfWork
 from bot.routing import Router, rejected
@@ -241,7 +241,7 @@ def step_from_json(data: Any) -> Step:
 
 
 def _actor(uow: UnitOfWork, fact: Any) -> Actor:
-    person = uow.identify(fact.platform, fact.who, _display_name(fact.who))
+    person = uow.identify(fact.platform, fact.who, provisional_name(fact.who))
     place = uow.place(fact.platform, fact.where, person if fact.direct else None)
     return Actor(person, place, getattr(fact, "ref", None))
 
@@ -249,8 +249,3 @@ def _actor(uow: UnitOfWork, fact: Any) -> Actor:
 def _is_for_us(fact: events.Said) -> bool:
     """Whether what was typed in a channel answers or addresses Akker; the rest is never stored (law 13)."""
     return fact.to is not None or fact.addressed or called(fact.text) is not None
-
-
-def _display_name(address: str) -> str:
-    """A name to begin with, from an address: adapters that know better rename the person."""
-    return address.lstrip("@#").split(":")[0].replace("_", " ").title()

@@ -110,6 +110,13 @@ async def test_a_member_gets_a_role_and_the_last_facilitator_stays():
         assert "Only the network's facilitator" in anna.last.text
 
 
+async def test_who_is_known_by_a_mention_alone_has_a_name_like_everyone():
+    async with village() as v:
+        (anna,) = await plant(v, "anna")
+        await anna.commands("members invite @dirk_jan", ROOM)
+        assert "I am inviting Dirk Jan." in anna.last.text
+
+
 async def test_who_is_removed_hears_it():
     async with village() as v:
         anna, bram = await plant(v, "anna", "bram")
