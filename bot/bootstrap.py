@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from bot.clocks import SystemClock
 from bot.config import Settings
 from bot.delivery import Delivery
 from bot.erasure import held
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
 from bot.network import Document
 from bot.ports import Channel, Clock, Store, UnitOfWork
@@ -21,6 +22,11 @@ from bot.talk import Dialogue
 from bot.texts import Texts
 from bot.world import Defaults, EventWorld, Scene
 from bot.writer import Writer
+
+log = logging.getLogger("akker")
+
+MOST_BATCHES = 1000
+"""Batches of due rows that one call of :meth:`Application.wake` runs. More than that is no backlog but a circle."""
 
 
 class Application:
@@ -53,10 +59,16 @@ class Application:
         await self.delivery.settle()
 
     async def wake(self) -> int:
-        """Run the timers that are due by now; gives how many."""
-        woken = 0
-        while count := await self.writer.run(lambda uow: self.service.wake(uow, self.clock.now())):
+        """Run the timers that are due by now; gives how many. Who sets itself anew each time has to wait for the next
+        call, and is logged."""
+        woken, now = 0, self.clock.now()
+        for _ in range(MOST_BATCHES):
+            count = await self.writer.run(lambda uow: self.service.wake(uow, now))
+            if not count:
+                return woken
             woken += count
+        still = await self.writer.run(lambda uow: uow.due(now, 1))
+        log.error("timers are due again as soon as they were run", extra={"run": woken, "one_of_them": still})
         return woken
 
     async def next_due(self) -> datetime | None:
@@ -72,9 +84,10 @@ class Application:
         await self.writer.run(lambda uow: uow.remember(name, value))
 
     async def document(self, id: int) -> tuple[str, str, str]:
-        """Name, media type and text of a stored document."""
+        """Name, media type and text of a stored document; raises Undeliverable when it has been removed."""
         found = await self.writer.run(lambda uow: uow.get(Document, id))
-        assert found is not None
+        if found is None:
+            raise Undeliverable("The file is not there any more.", document=id)
         return found.name, found.media_type, found.body
 
     async def export_person(self, person: int) -> Any:

@@ -31,7 +31,8 @@ async def method(talk: Talk) -> None:
     if chosen is None:
         answer = await talk.ask(owner, "which", choice(*known).required(), audience=NETWORK)
         chosen = picked(known, answer)
-    assert chosen is not None
+    if chosen is None:  # what was chosen has been erased
+        return await talk.say(owner, "left", text="engine-left-as-it-is")
     case = await talk.ask(owner, "case", text(max_words=150).required(), audience=ONLY_YOU)
     case = await talk.release(case, to=NETWORK)
     if case is None:

@@ -472,6 +472,22 @@ async def test_a_method_can_be_stopped_and_a_case_kept():
         assert "ends it here" in v.room(ROOM)[-1].text
 
 
+async def test_a_method_whose_choice_is_gone_from_the_journal_ends_with_a_word():
+    async with village() as v:
+        anna, *_ = await plant(v, *SIX)
+        for times, at_once in enumerate((True, False), 1):
+            await anna.commands("method")
+            await anna.answers("troika")
+            if not at_once:
+                await anna.says("A case")
+                await anna.answers("yes")
+                await anna.answers("keep")
+            await v.app.writer.run(lambda uow: uow.erase_words(1))
+            await (anna.says("A case") if at_once else v.forward(days=3))
+            assert anna.hears.count("I leave it as it is") == times
+            assert not await v.app.writer.run(lambda uow: uow.stuck())
+
+
 def test_forward_is_in_days():
     """The dates above count from this Tuesday."""
     assert f"{TUESDAY:%A %d %B %Y}" == "Tuesday 03 February 2026"

@@ -42,6 +42,7 @@ engine-release-public =
 ## Replies to what someone does
 
 engine-noted = Noted.
+engine-left-as-it-is = Fine. I leave it as it is.
 engine-changed = Changed. Your new answer counts.
 engine-skipped = Skipped.
 engine-paused = Paused. Say *continue* when you want to go on.

@@ -42,6 +42,7 @@ engine-release-public =
 ## Antwoord op wat iemand doet
 
 engine-noted = Staat genoteerd.
+engine-left-as-it-is = Goed. Ik laat het zoals het is.
 engine-changed = Aangepast. Je nieuwe antwoord telt.
 engine-skipped = Overgeslagen.
 engine-paused = Gepauzeerd. Zeg *verder* als je wilt doorgaan.
