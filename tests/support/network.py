@@ -21,8 +21,7 @@ class NetworkUse(RuntimeError):
 
     def __init__(self, event: str, target: object) -> None:
         super().__init__(
-            f"{event} to {target!r}: tests reach loopback only. "
-            "Give the code a fake of its port, or a local server."
+            f"{event} to {target!r}: tests reach loopback only. Give the code a fake of its port, or a local server."
         )
 
 
