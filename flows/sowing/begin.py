@@ -47,7 +47,7 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
     """Make a network of a room, called as was asked in it, or as the room is; who asked owns its question and
     facilitates. Gives ``id`` and ``code``."""
     here = _room(world, room)
-    code = "".join(world.chance.choices(LETTERS, k=LENGTH))
+    code = _new_code(world)
     called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.address.lstrip("#!")
     network = world.put(Network(called, code, world.now, timezone=world.timezone))
     here.network = network.id
@@ -70,6 +70,14 @@ def join_room(world: World, room: int, code: Labelled) -> Json:
     here.network = found[0].id
     world.put(here)
     return found[0].name
+
+
+def _new_code(world: World) -> str:
+    """A code that no network here has."""
+    while True:
+        code = "".join(world.chance.choices(LETTERS, k=LENGTH))
+        if not world.find(Network, code=code):
+            return code
 
 
 def _room(world: World, room: int) -> Room:
