@@ -44,7 +44,8 @@ network-me-now = Six hours have passed.
 @operation
 def write_paper(world: World) -> int:
     """A document with a name that would leave its folder."""
-    network = world.put(Network("Net", "CODE", world.now))
+    known = world.find(Network, code="CODE")
+    network = known[0] if known else world.put(Network("Net", "CODE", world.now))
     found = Document(network.id, "../pa/per: 1.md", "text/markdown", "# Paper\n\nœ", world.now)
     return world.put(found).id
 
