@@ -35,6 +35,7 @@ class Delivery:
         self._channels: Mapping[str, Channel] = {}
         self._marks = deque[tuple[OutboxRow, Mark]]()
         self._rooms: set[int] = set()
+        self._marked: list[OutboxRow] = []
         self._picked: list[OutboxRow] = []
         self._sending: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -45,6 +46,7 @@ class Delivery:
         self._loop = asyncio.get_running_loop()
         self._writer.before.append(self._write_marks)
         self._writer.after.append(self._pick)
+        self._writer.committed.append(self._go_on)
 
     async def settle(self) -> None:
         """Send all that is due by now, and all that comes of it; returns when nothing is left and all is marked."""
@@ -57,18 +59,25 @@ class Delivery:
                 return
 
     def _write_marks(self, uow: UnitOfWork) -> None:
-        """In the writer's thread, at the beginning of a transaction; a room is free again once its row is marked."""
-        while self._marks:
-            row, mark = self._marks.popleft()
+        """In the writer's thread, at the beginning of a transaction. Marks wait for the commit: it may fail."""
+        written = [self._marks[number] for number in range(len(self._marks))]
+        self._marked = [row for row, _ in written]
+        for _, mark in written:
             mark(uow)
-            self._rooms.discard(row.room)
 
     def _pick(self, uow: UnitOfWork) -> None:
         """In the writer's thread, at the end of a transaction: the head of every room that has nothing on its way."""
-        rows = [row for row in uow.heads(self._clock.now(), ROOMS_AT_ONCE) if row.room not in self._rooms]
-        if rows and self._loop is not None:
-            self._rooms.update(row.room for row in rows)
-            self._loop.call_soon_threadsafe(self._dispatch, rows)
+        busy = self._rooms.difference(row.room for row in self._marked)
+        self._picked = [row for row in uow.heads(self._clock.now(), ROOMS_AT_ONCE) if row.room not in busy]
+
+    def _go_on(self) -> None:
+        """In the writer's thread, after the commit: what was marked is done with, what was picked goes out."""
+        for row in self._marked:
+            self._marks.popleft()
+            self._rooms.discard(row.room)
+        if self._picked and self._loop is not None:
+            self._rooms.update(row.room for row in self._picked)
+            self._loop.call_soon_threadsafe(self._dispatch, self._picked)
 
     def _dispatch(self, rows: list[OutboxRow]) -> None:
         for row in rows:

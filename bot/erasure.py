@@ -33,7 +33,7 @@ def erase(uow: UnitOfWork, person: int, now: datetime) -> int:
         uow.rewrite(row.id, payload)
         rows += 1
         row.payload = payload
-        if row.state == "sent":
+        if row.state == "sent" or (row.state == "waiting" and row.not_before <= now):  # it may be on its way as it was
             newest[row.target or row.id] = row
     for target, row in newest.items():
         if row.kind != "file":

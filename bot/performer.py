@@ -205,7 +205,7 @@ class Performer:
         shown = self.uow.message(row.outbox)
         if shown is None:
             return
-        if shown.state == "waiting":
+        if shown.state == "waiting" and shown.not_before > self.at:  # else it may be on its way as it is
             self.uow.rewrite(row.outbox, payload)
         else:
             update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox)

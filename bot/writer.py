@@ -33,12 +33,17 @@ class _Piece:
 
 
 class Writer:
-    """Runs work in transactions of ``store``. ``before`` and ``after`` are run at both ends of each transaction."""
+    """Runs work in transactions of ``store``.
+
+    ``before`` and ``after`` are run at both ends of each transaction, and again when it has to be done again;
+    ``committed`` once it is committed, before anybody who waits for it is told.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.before: list[Work] = []
         self.after: list[Work] = []
+        self.committed: list[Callable[[], None]] = []
         self._queue: queue.SimpleQueue[_Piece | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="akker-writer", daemon=True)
 
@@ -88,6 +93,9 @@ class Writer:
             else:
                 for piece in batch:
                     self._together([piece])
+            return
+        for follow in self.committed:
+            follow()
 
 
 def _tell(batch: list[_Piece]) -> None:
