@@ -37,11 +37,14 @@ class Play:
     async def do(self, **line: Any) -> str:
         """Hand in a line; gives its id."""
         line["id"] = f"e{len(self.turns) + 1}"
-        events = await self.rehearsal.do(line)
-        self.turns.append((line, events))
+        self.turns.append((line, events := await self.hand_in(line)))
         for event in events:
             self._hear(event)
         return line["id"]
+
+    async def hand_in(self, line: Line) -> list[Event]:
+        """What comes of a line."""
+        return await self.rehearsal.do(line)
 
     async def key(self, message: str) -> str:
         """``dialogue/key`` of a message; for a round of one question the key of the round."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.season.rehearsal import Event
 
@@ -20,7 +21,7 @@ class Reader:
 
     def reads(self, events: Iterable[Event]) -> None:
         """Take in what was shown."""
-        for event in events:
+        for event in map(without_folder, events):
             match event["event"]:
                 case "message" | "file":
                     self._message(event)
@@ -39,3 +40,8 @@ class Reader:
         versions = self.updates[event["id"]]
         if versions[-1:] != [event]:
             versions.append(event)
+
+
+def without_folder(event: Event) -> Event:
+    """The event, wherever its file was put."""
+    return {**event, "path": Path(event["path"]).name} if "path" in event else event

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -27,9 +27,8 @@ LOCALE = "en"
 class Rehearsal:
     """Lines go in, the events that each of them leads to come out."""
 
-    def __init__(self, app: Application) -> None:
-        self.app = app
-        self.out = io.BytesIO()
+    def __init__(self, app: Application, out: io.BytesIO) -> None:
+        self.app, self.out = app, out
         self._lines: asyncio.Queue[Line | None] = asyncio.Queue()
         self._taken = asyncio.Event()
 
@@ -59,11 +58,21 @@ class Rehearsal:
 
 
 @asynccontextmanager
-async def rehearsal(folder: Path, url: str = "sqlite://", start: datetime | None = START) -> AsyncIterator[Rehearsal]:
-    """A rehearsal on a database; files go to ``folder``. ``start`` is None where a stored clock goes on."""
+async def rehearsal(
+    folder: Path,
+    url: str = "sqlite://",
+    start: datetime | None = START,
+    *,
+    change: Callable[[Application], Application] = lambda app: app,
+    out: io.BytesIO | None = None,
+) -> AsyncIterator[Rehearsal]:
+    """A rehearsal on a database; files go to ``folder``. ``start`` is None where a stored clock goes on.
+
+    ``change`` may put something else in the place of the application, ``out`` is where events are written.
+    """
     clock = SetClock(START)
-    app = build(Settings(database_url=url, akker_locale=LOCALE), clock=clock)
-    here = Rehearsal(app)
+    app = change(build(Settings(database_url=url, akker_locale=LOCALE), clock=clock))
+    here = Rehearsal(app, out or io.BytesIO())
     run = asyncio.ensure_future(rehearse(app, clock, start, folder, script=here.script(), out=here.out))
     try:
         yield here

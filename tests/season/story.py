@@ -15,6 +15,11 @@ async def season(play: Play) -> None:
     await harvesting(play, anna, bram, carla, dewi)
 
 
+async def sown(play: Play) -> None:
+    """The first part of it."""
+    await sowing(play, *(play.person(name) for name in ("anna", "bram", "carla")))
+
+
 async def sowing(play: Play, anna: Person, bram: Person, carla: Person) -> None:
     """A question made sharp, people asked in, agreements, and the step to cultivating."""
     for person in (bram, carla):
