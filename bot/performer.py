@@ -191,7 +191,9 @@ class Performer:
                 self.close_parts(conversation, effect.key)
             return
         shown = row.state != "queued" or row.outbox is not None
-        row.state = "answered" if effect.how == "answered" else "closed"
+        if row.state == "answered" and effect.how != "closed":
+            self.reply("changed" if effect.how == "answered" else "skipped", network=conversation.network)
+        row.state = "closed" if effect.how == "closed" else "answered"
         if self.actor is not None and effect.how == "answered":
             row.answer_ref = self.actor.ref
         self.uow.change_prompt(row)

@@ -59,6 +59,8 @@ class Router:
             self._command(commands.called(text) or text, {})
         elif self.actor.place.person is None:
             return
+        elif fact.to is not None:
+            self.performer.reply("not-a-question")
         elif (row := self.uow.open_prompt(self.actor.place.id, self.actor.person, self.at)) is not None:
             self._typed(row, text)
         else:

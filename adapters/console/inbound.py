@@ -16,7 +16,7 @@ from bot.events import Action, Answered, Commanded, Deleted, Edited, Fact, Joine
 PLATFORM = "console"
 
 _PERSON = re.compile(r"[^\W_][\w .'’+-]{0,59}")
-_ROOM = re.compile(r"#[^\s#:]{1,80}")
+_ROOM = re.compile(r"#[^\s#:\x00-\x1f\x7f]{1,80}")
 _MENTION = re.compile(r"(?<![\w@])@([^\W_](?:[\w+-]*\w)?)")
 _CALL = re.compile(r"\s*[/!@]akker\b[:,]?\s*", re.IGNORECASE)
 _CALLED = re.compile(r"(?<![\w@])@akker\b[:,]?\s*", re.IGNORECASE)

@@ -321,3 +321,30 @@ async def test_who_acts_at_night_hears_when_the_channel_hears_it(v: Village) -> 
     assert "The channel hears this on" in anna.last.text
     await v.forward(hours=12)
     assert "fewer meetings" in v.room("#net")[-1].body
+
+
+async def test_a_reply_to_what_is_no_question_answers_nothing(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("help")
+    await anna.says("Anna")
+    await anna.says("red")
+    thanks = anna.last
+    await anna.commands("me")
+    await anna.says("about the thanks", to=thanks)
+    assert "not a question" in anna.last.text
+    await anna.says("my story")
+    assert "And after that?" in anna.last.text
+
+
+async def test_a_skipped_question_can_be_answered_late_and_a_change_is_acknowledged(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("help")
+    name = anna.prompt
+    await anna.acts("skip")
+    await anna.says("Anna", to=name)
+    assert "Which colour" in anna.last.text or "changed" in anna.hears.lower()
+    ref = await anna.says("Anne", to=name)
+    await anna.edits(ref, "Anneke")
+    assert "new answer counts" in anna.hears or "Changed" in anna.hears
+    await anna.says("red")
+    assert anna.last.body == "Anneke likes red."

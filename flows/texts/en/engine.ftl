@@ -73,6 +73,7 @@ engine-choice-shown = Your answer: { $choice }
 engine-answered = Answered.
 engine-asked-again = I ask this again below.
 engine-later = The channel hears this on { $until }: I send nothing unasked at night or in the weekend.
+engine-not-a-question = That message is not a question, so I do not keep this. Reply to the question itself, or type without a reply.
 engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.
