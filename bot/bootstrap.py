@@ -16,11 +16,11 @@ from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
 from bot.network import Document
-from bot.ports import Channel, Clock, Store, UnitOfWork
+from bot.ports import Channel, Clock, Store
 from bot.service import Service
 from bot.talk import Dialogue
 from bot.texts import Texts
-from bot.world import Defaults, EventWorld, Scene
+from bot.world import Defaults
 from bot.writer import Writer
 
 log = logging.getLogger("akker")
@@ -98,11 +98,8 @@ class Application:
         """Overwrite the person's words everywhere within reach; gives how many rows held any."""
         from flows.network.held import erase_me
 
-        def wipe(uow: UnitOfWork) -> int:
-            scene = Scene(uow, self.texts, self.service.defaults)
-            return erase_me().run(EventWorld(scene, self.clock.now(), None, person, "erase"))
-
-        return await self.writer.run(wipe)
+        operation = erase_me()
+        return await self.writer.run(lambda uow: self.service.operate(uow, operation, person, self.clock.now()))
 
     async def retry_stuck(self) -> int:
         """Run all stuck steps again, in order; gives how many went well."""

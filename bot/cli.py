@@ -220,7 +220,8 @@ def erase(person: Person, db: Db = None, yes: Annotated[bool, typer.Option(help=
     application = opening.application(opening.settings(db))
     id = person_at(application.store, person)
     if not yes:
-        typer.confirm(f"Erase everything that {person} said? This cannot be undone.", abort=True)
+        question = f"Erase all that {person} said, and end what they are in the middle of? This cannot be undone."
+        typer.confirm(question, abort=True)
     typer.echo(f"Erased: {opening.at_rest(application, lambda: application.erase_person(id))} rows.")
 
 

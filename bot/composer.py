@@ -106,6 +106,11 @@ class Composer:
         text = f"title-{dialogue.replace('.', '-').replace('_', '-')}"
         return Phrase(text) if self.texts.has(text) else dialogue
 
+    def awaited(self, dialogue: str) -> Phrase | None:
+        """What those who wait for its outcome call a dialogue; None for what matters only to who is in it."""
+        text = f"title-{dialogue.replace('.', '-').replace('_', '-')}.others"
+        return Phrase(text) if self.texts.has(text) else None
+
     def _who_reads(self, label: Label, person: int, reader: Reader) -> list[Span]:
         others = sorted(label.people - {person})
         audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU

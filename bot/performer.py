@@ -90,6 +90,11 @@ class Performer:
         place = self._direct(person, network)
         self._post(place, network, self.composer.say(place, network, text, vars), None, "")
 
+    def announce(self, network: int, text: str, /, **vars: Any) -> None:
+        """A text to the rooms of a network that belongs to no dialogue."""
+        for place in self._rooms(network):
+            self._post(place, network, self.composer.say(place, network, text, vars), None, "")
+
     # Messages.
 
     def _say(self, effect: Say, conversation: Conversation) -> None:
@@ -104,6 +109,8 @@ class Performer:
             self._post(place, conversation.network, message, conversation.id, effect.key, kind="file")
 
     def _ask(self, effect: Ask, conversation: Conversation) -> None:
+        if self.has_gone(effect.person, conversation):
+            return  # The conversation ends with this step.
         place = self._direct(effect.person, conversation.network)
         payload = self.composer.ask(place, conversation, effect)
         row = PromptRow(
@@ -282,12 +289,22 @@ class Performer:
 
     def _places(self, to: Destination, conversation: Conversation) -> list[Place]:
         if isinstance(to, int):
-            return [self._direct(to, conversation.network)]
+            return [] if self.has_gone(to, conversation) else [self._direct(to, conversation.network)]
         here = self.uow.room(conversation.room) if conversation.room is not None else None
         if isinstance(to, Here) or conversation.network is None:
             return [here or self.scene.direct(conversation.starter, conversation.network)]
         assert isinstance(to, Everyone)
-        rooms = self.uow.find(Room, network=conversation.network)
+        return self._rooms(conversation.network)
+
+    def has_gone(self, person: int, conversation: Conversation) -> bool:
+        """Whether the person left the network of a conversation: then it says and asks them nothing, unless they are
+        talking in it themselves, about what is held of them."""
+        if conversation.network is None or not self.scene.has_left(conversation.network, person):
+            return False
+        return self.actor is None or self.actor.person != person or conversation.id not in self.spoken_in
+
+    def _rooms(self, network: int) -> list[Place]:
+        rooms = self.uow.find(Room, network=network)
         return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
 
     def _moment(self, place: Place, network: int | None) -> datetime:

@@ -129,7 +129,7 @@ class World(Entities, Protocol):
         ...
 
     def erase_me(self) -> int:
-        """Overwrite everything the person of the conversation said; gives how many rows held it."""
+        """Overwrite all that the person said, and end what rests on it but this; gives how many rows held any."""
         ...
 
 

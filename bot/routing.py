@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot import commands
+from bot import commands, endings
 from bot.answers import RESUME_WORDS, bare_word, clean, interpret
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
@@ -28,7 +28,7 @@ from bot.events import (
     WentBack,
 )
 from bot.messages import Message, plain
-from bot.network import Document, Membership, Presence, Question, Standing, provisional_name
+from bot.network import Document, Membership, Presence, Question, Room, Standing, provisional_name
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
 
@@ -241,7 +241,13 @@ class Router:
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
             return "not-a-member", {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
+        if typed.command.name == "members" and typed.option == "role" and not self._is_facilitated(membership.network):
+            return None  # Someone has to take over.
         return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+
+    def _is_facilitated(self, network: int) -> bool:
+        found = self.uow.find(Membership, network=network, facilitator=True)
+        return any(membership.standing != Standing.LEFT for membership in found)
 
     def _networks_here(self) -> list[int]:
         if self.actor.place.network is not None:
@@ -285,13 +291,14 @@ class Router:
         membership = self.scene.membership(network, self.actor.person) if network is not None else None
         if membership is None or membership.standing == Standing.LEFT:
             return
+        elsewhere = [room.id for room in self.uow.find(Room, network=network) if room.id != self.actor.place.id]
+        if elsewhere and self.uow.find(Presence, room=elsewhere, person=self.actor.person):
+            return  # The network has another room, and they are still there.
+        facilitated, membership.facilitator = membership.facilitator, False
         membership.standing = Standing.LEFT
         self.uow.put(membership)
-        for conversation in self.uow.conversations(network=network, person=self.actor.person):
-            if conversation.parent is not None or conversation.status == "paused":
-                whole = self.scene.conversation(conversation.id)
-                self.performer.end(whole)
-                self.performer.part_ended(whole)
+        self.scene.changed(membership)
+        endings.leave(self.performer, self.actor.person, membership.network, facilitated=facilitated)
         self.performer.touched.add(self.actor.person)
 
     def _reacted(self, fact: Reacted) -> None:

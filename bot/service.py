@@ -11,17 +11,19 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
-from bot import events
+from bot import endings, events
 from bot.audience import ERASED
 from bot.commands import called
 from bot.conversation import Conversation, Entry
-from bot.effects import Do, Look
+from bot.effects import Ask, Do, Look
 from bot.engine import Turn, step
 from bot.errors import DialogueError, Refused, StoreError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step, Woken
 from bot.network import Timer, provisional_name
+from bot.operations import Operation
 from bot.performer import Actor, Job, Performer
 from bot.ports import DueRow, StuckEvent, UnitOfWork
 from bot.routing import Router, rejected
@@ -115,6 +117,15 @@ class Service:
             Waker(performer, now).fire(row)
         self.work_off(performer, f"timer:{row.timer}")
 
+    def operate(self, uow: UnitOfWork, operation: Operation, person: int, now: datetime) -> Any:
+        """Do an operation for a person outside any conversation, with all that comes of it; gives its result."""
+        performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
+        before = partial(endings.before_erasing, performer)
+        world = EventWorld(performer.scene, now, None, person, operation.name, before_erasing=before)
+        result = operation.run(world)
+        self.work_off(performer, f"{operation.name}:{person}:{now.isoformat()}")
+        return result
+
     def work_off(self, performer: Performer, event: str) -> list[Job]:
         """Do the jobs, and those that come of them; then let waiting questions come forward. Gives what got stuck."""
         uow, done = performer.uow, 0
@@ -147,11 +158,15 @@ class Service:
                 raise StillStuck
             conversation = replace(conversation, status="open")
         if conversation.status == "stopped":
-            performer.reply("closed", network=conversation.network)
+            if isinstance(job.step, Replied | events.Skipped | events.WentBack):
+                performer.reply("closed", network=conversation.network)
             return
         was = conversation.status
         turn, changed, removed = self._play(performer, conversation, job.step)
         performer.scene.save(turn.conversation, changed, removed, turn.result)
+        for effect in turn.effects:
+            if isinstance(effect, Ask) and performer.has_gone(effect.person, turn.conversation):
+                endings.end_without(performer, turn.conversation, effect.person)
         if turn.conversation.status == "done" and was != "done":
             performer.part_ended(turn.conversation)
 
@@ -182,7 +197,10 @@ class Service:
                 return turn, list(changed.values()), list(removed.values())
             wanted = last.query if isinstance(last, Look) else last.operation
             seed = f"{self.defaults.seed}:{conversation.id}:{last.key}"
-            world = EventWorld(performer.scene, performer.at, conversation.network, conversation.starter, seed)
+            world = EventWorld(
+                performer.scene, performer.at, conversation.network, conversation.starter, seed,
+                before_erasing=partial(endings.before_erasing, performer, besides=conversation.id),
+            )  # fmt: skip
             event = Done(performer.at, last.key, wanted.run(world))
 
     def _keep_stuck(self, performer: Performer, job: Job, event: str, error: Exception) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -41,6 +41,7 @@ class Scene:
         self._networks: dict[int, Network] = {}
         self._people: dict[int, Person] = {}
         self._conversations: dict[int, Conversation] = {}
+        self._left: dict[int, set[int]] = {}
 
     def conversation(self, id: int) -> Conversation:
         """The conversation with its journal: locked and loaded once in this transaction."""
@@ -82,6 +83,7 @@ class Scene:
         self._networks.clear()
         self._people.clear()
         self._conversations.clear()
+        self._left.clear()
 
     def changed(self, entity: object) -> None:
         """Keep what was looked up in step with what an operation wrote."""
@@ -91,6 +93,7 @@ class Scene:
             self._people[entity.id] = entity
         elif isinstance(entity, Membership):
             self._conversations.clear()
+            self._left.clear()
 
     def name_of(self, person: int) -> str:
         """The person's name."""
@@ -107,6 +110,13 @@ class Scene:
             return False
         membership = self.membership(network, person)
         return membership is not None and membership.standing != Standing.LEFT
+
+    def has_left(self, network: int, person: int) -> bool:
+        """Whether the person was in the network and is no more."""
+        if network not in self._left:
+            gone = self.uow.find(Membership, network=network, standing=Standing.LEFT)
+            self._left[network] = {membership.person for membership in gone}
+        return person in self._left[network]
 
     def direct(self, person: int, network: int | None) -> Place:
         """Where to write to a person: their newest direct room, or the one an adapter will open on first use."""
@@ -147,8 +157,18 @@ class Scene:
 class EventWorld:
     """The :class:`~bot.ports.World` of one event of one conversation."""
 
-    def __init__(self, scene: Scene, now: datetime, network: int | None, person: int, seed: str) -> None:
-        self._scene, self._network = scene, network
+    def __init__(
+        self,
+        scene: Scene,
+        now: datetime,
+        network: int | None,
+        person: int,
+        seed: str,
+        *,
+        before_erasing: Callable[[int], None] = lambda person: None,
+    ) -> None:
+        """``before_erasing`` ends what rests on a person's words; nothing, where no conversations are."""
+        self._scene, self._network, self._before_erasing = scene, network, before_erasing
         self.now, self.person, self.chance = now, person, Random(seed)
 
     @property
@@ -181,8 +201,11 @@ class EventWorld:
         return self._scene.uow.room(room)
 
     def erase_me(self) -> int:
-        """Overwrite what the person said."""
-        return erase(self._scene.uow, self.person, self.now)
+        """End what rests on the person's words, then overwrite them."""
+        self._before_erasing(self.person)
+        rows = erase(self._scene.uow, self.person, self.now)
+        self._scene.forget()
+        return rows
 
     def held(self) -> Json:
         """Everything that is held about the person."""
@@ -195,7 +218,7 @@ class EventWorld:
 
     def within(self, network: int) -> EventWorld:
         """The same world, seen from another network."""
-        world = EventWorld(self._scene, self.now, network, self.person, "")
+        world = EventWorld(self._scene, self.now, network, self.person, "", before_erasing=self._before_erasing)
         world.chance = self.chance
         return world
 

@@ -39,6 +39,27 @@ async def plant(v: Village, *names: str, phase: Phase = Phase.CULTIVATING, quest
     return v.people(*names)
 
 
+async def let_facilitate(v: Village, person: int) -> None:
+    """Make this member a facilitator as well."""
+
+    def write(uow: UnitOfWork) -> None:
+        (membership,) = uow.find(Membership, person=person)
+        membership.facilitator = True
+        uow.put(membership)
+
+    await v.app.writer.run(write)
+
+
+async def nothing_asked(who: Villager) -> bool:
+    """Whether no question waits for the person, now or later."""
+    return not await who.village.app.writer.run(lambda uow: uow.waiting_prompts(uow.identify("console", who.name, "")))
+
+
+async def nothing_stuck(v: Village) -> bool:
+    """Whether every dialogue is well."""
+    return not await v.app.writer.run(lambda uow: uow.stuck())
+
+
 async def kept(v: Village, kind: type[T], /, **equals: Any) -> list[T]:
     """The entities that the database has."""
     return await v.app.writer.run(lambda uow: uow.find(kind, **equals))

@@ -3,18 +3,26 @@
 ## What waits for someone, as it is called in a sentence
 
 title-cultivating-rhythm = the rhythm
+    .others = choosing the rhythm
 title-cultivating-checkin = the check-in
+    .others = the check-in
 title-cultivating-checkin-part = the check-in
 title-cultivating-newcomer = your first steps in the network
 title-cultivating-review = the question review
+    .others = the question review
 title-cultivating-check = the step to harvesting
+    .others = the step to harvesting
 title-cultivating-pulse = the pulse
+    .others = the pulse
 title-cultivating-pulse-part = the pulse
 title-cultivating-thanks = your thanks
 title-cultivating-propose = your proposal
+    .others = a member's proposal
 title-cultivating-propose-part = someone's proposal
 title-cultivating-meeting = the meeting
+    .others = planning a meeting, or the reminder of it
 title-cultivating-method = the method
+    .others = the work on a case
 
 ## A time of day
 

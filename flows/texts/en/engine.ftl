@@ -78,6 +78,15 @@ engine-prompt-closed = This question is closed.
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.
 engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
+engine-left-unfinished =
+    { $who } has left *{ $network }*. With that this ends, unfinished:
+    { $what }
+    You can begin it again.
+engine-nobody-facilitates = { $who } facilitated this network and has left. Who takes over? Type *akker members role* and choose your own name.
+engine-ended-early =
+    This ended in *{ $network }* before it was finished:
+    { $what }
+    You can begin it again.
 engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
 
 ## Who may do what, and where

@@ -1,14 +1,18 @@
 # Harvesting: looking back, the answer and its document, going public, the close.
 
 title-harvesting-reflections = looking back together
+    .others = looking back together
 title-harvesting-reflect = looking back
 title-harvesting-answer = the answer
+    .others = the answer
 title-harvesting-approve = the answer
 title-harvesting-harvest = the harvest
 title-harvesting-publish = the public version
+    .others = the public version
 title-harvesting-permit = the public version
 title-harvesting-sheaf = your message and the harvest
 title-harvesting-close = the close
+    .others = the close
 
 harvesting-no-question = the question of this network
 

@@ -4,8 +4,10 @@ title-sowing-sharpen = sharpening your question
 title-sowing-invitation = an invitation
 title-sowing-intake = getting acquainted
 title-sowing-agreements = the agreements
+    .others = the agreements
 title-sowing-acceptance = the agreements
 title-sowing-check = the four conditions
+    .others = the step to cultivating
 
 ## A network begins
 

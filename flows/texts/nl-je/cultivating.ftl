@@ -3,18 +3,26 @@
 ## Wat er op iemand wacht, zoals het in een zin heet
 
 title-cultivating-rhythm = het ritme
+    .others = de keuze van het ritme
 title-cultivating-checkin = de check-in
+    .others = de check-in
 title-cultivating-checkin-part = de check-in
 title-cultivating-newcomer = je eerste stappen in het netwerk
 title-cultivating-review = de blik op de vraag
+    .others = de blik op de vraag
 title-cultivating-check = de stap naar oogsten
+    .others = de stap naar oogsten
 title-cultivating-pulse = de peiling
+    .others = de peiling
 title-cultivating-pulse-part = de peiling
 title-cultivating-thanks = je bedankje
 title-cultivating-propose = jouw voorstel
+    .others = een voorstel van een lid
 title-cultivating-propose-part = een voorstel van een ander
 title-cultivating-meeting = de bijeenkomst
+    .others = het plannen van een bijeenkomst, of de herinnering eraan
 title-cultivating-method = de methode
+    .others = het werk aan een casus
 
 ## Een tijdstip
 

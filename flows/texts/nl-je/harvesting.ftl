@@ -1,14 +1,18 @@
 # Oogsten: terugkijken, het antwoord en het document, de openbare versie, de afsluiting.
 
 title-harvesting-reflections = samen terugkijken
+    .others = samen terugkijken
 title-harvesting-reflect = terugkijken
 title-harvesting-answer = het antwoord
+    .others = het antwoord
 title-harvesting-approve = het antwoord
 title-harvesting-harvest = de oogst
 title-harvesting-publish = de openbare versie
+    .others = de openbare versie
 title-harvesting-permit = de openbare versie
 title-harvesting-sheaf = je bericht en de oogst
 title-harvesting-close = de afsluiting
+    .others = de afsluiting
 
 harvesting-no-question = de vraag van dit netwerk
 

@@ -78,6 +78,15 @@ engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Uw woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
 engine-undeliverable = { $person } krijgt mijn directe berichten niet. Wilt u laten weten dat ik iets te vragen heb?
+engine-left-unfinished =
+    { $who } heeft *{ $network }* verlaten. Daarmee houdt dit op, nog niet af:
+    { $what }
+    U kunt het opnieuw beginnen.
+engine-nobody-facilitates = { $who } faciliteerde dit netwerk en is weggegaan. Wie neemt het over? Typ *akker leden rol* en kies uw eigen naam.
+engine-ended-early =
+    Dit hield in *{ $network }* op voordat het af was:
+    { $what }
+    U kunt het opnieuw beginnen.
 engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
 
 ## Wie wat mag, en waar

@@ -4,8 +4,10 @@ title-sowing-sharpen = het aanscherpen van uw vraag
 title-sowing-invitation = een uitnodiging
 title-sowing-intake = de kennismaking
 title-sowing-agreements = de afspraken
+    .others = de afspraken
 title-sowing-acceptance = de afspraken
 title-sowing-check = de vier voorwaarden
+    .others = de stap naar cultiveren
 
 ## Een netwerk begint
 

@@ -1,0 +1,106 @@
+"""Conversations that end before their time, because whom they ask has left or has their words erased.
+
+What is left of a conversation then waits for nothing; parts count as ended, and who relied on the rest hears of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bot.audience import thaw
+from bot.conversation import Conversation
+from bot.effects import PersonName, Phrase, labelled_in
+from bot.network import Membership, Standing
+from bot.performer import Performer
+
+
+def leave(performer: Performer, person: int, network: int, *, facilitated: bool) -> None:
+    """End what someone who left a network was asked there, and rounds about what they said; others' rounds go on."""
+    waiting = _asked_in(performer, person)
+
+    def stops(conversation: Conversation) -> bool:
+        gathers = any(entry.kind == "collecting" for entry in conversation.entries.values())
+        return (
+            conversation.id in waiting
+            or conversation.parent is not None
+            or conversation.status != "open"
+            or (gathers and _rests_on_words_of(person, conversation))
+        )
+
+    mine = performer.uow.conversations(network=network, person=person)
+    ids = {conversation.id for conversation in mine} | waiting
+    ended = _end(performer, ids, lambda conversation: conversation.network == network and stops(conversation))
+    others = _facilitators(performer, network, person)
+    if ended:
+        _tell(performer, network, others, "engine-left-unfinished", who=PersonName(person), what=ended)
+    if facilitated and not others and performer.scene.network(network).closed_at is None:
+        performer.announce(network, "engine-nobody-facilitates", who=PersonName(person))
+
+
+def end_without(performer: Performer, conversation: Conversation, person: int) -> None:
+    """End a conversation that would have to ask someone who has left its network."""
+    assert conversation.network is not None, "one can only leave a network"
+    if ended := _end(performer, [conversation.id], lambda _: True):
+        others = _facilitators(performer, conversation.network, person)
+        _tell(performer, conversation.network, others, "engine-left-unfinished", who=PersonName(person), what=ended)
+
+
+def before_erasing(performer: Performer, person: int, besides: int | None = None) -> None:
+    """End every conversation that asks the person something now, or that words of theirs steer: an erased answer is
+    none. ``besides``: the one in which they ask for it."""
+    waiting = _asked_in(performer, person)
+    ids = {conversation.id for conversation in performer.uow.conversations(person=person)} | waiting
+    for membership in performer.uow.find(Membership, person=person):
+        others = performer.uow.conversations(network=membership.network)
+        ids |= {conversation.id for conversation in others if conversation.parent is None}
+
+    def stops(conversation: Conversation) -> bool:
+        broken = conversation.starter == person and conversation.status != "open"
+        return conversation.id in waiting or broken or _rests_on_words_of(person, conversation)
+
+    for id in sorted(ids - {besides}):
+        network = performer.scene.conversation(id).network
+        if (ended := _end(performer, [id], stops)) and network is not None:
+            for facilitator in _facilitators(performer, network, person):
+                performer.tell(facilitator, "engine-ended-early", network=network, what=ended)
+
+
+def _asked_in(performer: Performer, person: int) -> set[int]:
+    """The conversations that wait for an answer of the person."""
+    return {row.conversation for row in performer.uow.waiting_prompts(person)}
+
+
+def _rests_on_words_of(person: int, conversation: Conversation) -> bool:
+    """Whether it asked the person and was answered, in more than a yes or no, or was begun with words of theirs."""
+    answers = [entry.value for entry in conversation.entries.values() if entry.kind == "answer"]
+    said = any(person in one["by"] and not isinstance(one["said"], bool | None) for one in answers)
+    own = conversation.starter == person
+    return said or (own and any(person in words.authors for words in labelled_in(thaw(conversation.args))))
+
+
+def _end(performer: Performer, ids: Iterable[int], stops: Callable[[Conversation], bool]) -> list[Phrase]:
+    """End those that stop, a round before its parts; gives what others call the ones that they waited for."""
+    ended: list[Phrase] = []
+    for conversation in map(performer.scene.conversation, sorted(ids)):
+        if conversation.status in ("done", "stopped") or not stops(conversation):
+            continue
+        performer.end(conversation)
+        performer.part_ended(conversation)
+        awaited = performer.composer.awaited(conversation.dialogue)
+        if conversation.parent is None and awaited is not None:
+            ended.append(awaited)
+    return ended
+
+
+def _facilitators(performer: Performer, network: int, besides: int) -> list[int]:
+    found = performer.uow.find(Membership, network=network, facilitator=True)
+    return [row.person for row in found if row.person != besides and row.standing != Standing.LEFT]
+
+
+def _tell(performer: Performer, network: int, people: list[int], text: str, **vars: Any) -> None:
+    """Each of the people, or where there are none the room."""
+    for person in people:
+        performer.tell(person, text, network=network, **vars)
+    if not people:
+        performer.announce(network, text, **vars)
