@@ -161,8 +161,8 @@ class _Run:
             return self._put(wish)
         if event := self._hear(wish.key, Replied, Skipped):
             entry = self._take_answer(wish, entry, event)
-        elif entry.kind == "asked" and not self.behind and any(labelled_in(_shown(wish))):
-            # An answer before it has changed, and it quotes people: a yes has to be to what is on the screen.
+        elif entry.kind == "asked" and not self.behind and ("quotes" in entry.value or _quotes(wish)):
+            # An answer before it has changed: a yes has to be to the words that are on the screen.
             self.turn.effects.append(Settle(wish.key, "closed"))
             return self._put(wish)
         if entry.kind == "asked":
@@ -174,8 +174,11 @@ class _Run:
 
     def _put(self, wish: Ask) -> Any:
         """Ask, now; the journal keeps who may read the answer, however the facilitators change."""
-        self._check(_shown(wish), self._readers(wish.person))
+        quotes = _quotes(wish)
+        self._check(quotes, self._readers(wish.person))
         value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
+        if quotes:
+            value["quotes"] = True
         if wish.grants is not None:
             value["grants"] = wish.grants.to_json()
         self.turn.effects.append(wish)
@@ -361,8 +364,8 @@ def place_of(to: int | Everyone | Here, network: int | None) -> Label:
     return Label.for_person(to, network) if isinstance(to, int) else Label.for_room(network)
 
 
-def _shown(wish: Ask) -> Any:
-    return [wish.vars, [option.label for option in wish.prompt.options]]
+def _quotes(wish: Ask) -> list[Labelled]:
+    return list(labelled_in([wish.vars, [option.label for option in wish.prompt.options]]))
 
 
 def _outcome(members: list[int], results: Mapping[int, Any]) -> Json:
