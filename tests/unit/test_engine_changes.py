@@ -222,6 +222,12 @@ class TestAQuestionThatQuotesPeople:
         (ask,) = tale.of(type(tale.effects[-1]))
         assert ask.vars["words"].is_("two")
 
+    def test_is_asked_again_when_what_it_quoted_is_taken_back(self):
+        tale = tell(self.story)
+        tale.answers("words", "one")
+        tale.skips("words")
+        assert (tale.closed, tale.asked, tale.open) == (["sure"], ["sure"], ["sure"])
+
     def test_stands_when_nothing_changes(self):
         tale = tell(self.story)
         tale.answers("words", "one")

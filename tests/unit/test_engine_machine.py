@@ -22,13 +22,14 @@ from hypothesis.stateful import (
 
 from bot.audience import NETWORK, Label
 from bot.conversation import Entry
-from bot.effects import Ask, Collect, Count, Reply, Say, Schedule, Settle, Start, Upload
+from bot.effects import Ask, Collect, Count, Say, Schedule, Settle, Start, Upload
 from bot.engine import step
 from bot.errors import Leak
 from bot.events import Begun, Gathered, Replied, Skipped, Step, WentBack, Woken
 from bot.prompts import Prompt
+from tests.unit.machine_checks import CHECKS, Happened
 from tests.unit.machine_grammar import ANSWERS, NODES, STORIES, Node, Story, Watched, numbered, positions, revised
-from tests.unit.machine_tale import ANNA, BRAM, CEES, DAY, HOUR, NET, Tale, restored, said_by
+from tests.unit.machine_tale import ANNA, BRAM, CEES, DAY, HOUR, NET, Tale, plainly, restored, said_by
 
 PART = Label(NETWORK, network=NET)
 
@@ -43,6 +44,9 @@ class Conversations(RuleBasedStateMachine):
         self.told: set[str] = set()
         self.open: set[str] = set()
         self.once: set[tuple[str, str]] = set()
+        self.again: set[str] = set()
+        self.unsaid: set[str] = set()
+        self.shown: dict[str, Any] = {}
         self.last: Step | None = None
 
     @initialize(story=STORIES, leaky=st.sampled_from([False, False, False, True]))
@@ -112,21 +116,29 @@ class Conversations(RuleBasedStateMachine):
     @rule(data=st.data(), new=st.none() | st.lists(NODES, min_size=1, max_size=2))
     @precondition(lambda self: self.revisions < 3)
     def the_dialogue_is_revised(self, data: st.DataObject, new: list[Node] | None) -> None:
-        """Something is inserted or left out; the next event is an answer, or none."""
+        """Something is inserted or left out, and the next event is one that the old dialogue waited for, or none."""
         self.revisions += 1
         nodes = numbered(tuple(new), 10_000 * self.revisions) if new is not None else None
         place = data.draw(st.integers(0, positions(self.story) - 1), "place")
         self.story = revised(self.story, place, nodes)
-        asked = [wish for key, wish in self.asks().items() if self.entry(key).kind == "asked"]
-        self.watched = Watched(self.story)
+        waited_for, self.watched = self.watched.wishes[-1:], Watched(self.story)
         self.tale.revise(self.watched.dialogue)
-        if asked and data.draw(st.booleans(), "answer at once"):
-            (ask,) = asked
-            self.give(Replied(self.tale.at, ask.key, self.answer_to(ask, data, fits=True)))
-            if ask.key in self.watched.keys and not self.broken:
-                assert self.entry(ask.key).kind == "answer", "the answer was lost"
-        else:
-            self.give(Begun(self.tale.at))
+        event = self.what_is_waited_for(waited_for[0], data) if self.tale.open else None
+        self.give(event or Begun(self.tale.at))
+        if event is not None and event.key in self.watched.keys and not self.broken:
+            assert not self.entry(event.key).open, "the event was lost"
+
+    def what_is_waited_for(self, wish: Any, data: st.DataObject) -> Replied | Gathered | Woken | None:
+        if not data.draw(st.sampled_from([True, True, False]), "at once"):
+            return None
+        match wish:
+            case Ask():
+                return Replied(self.tale.at, wish.key, self.answer_to(wish, data, fits=True))
+            case Collect():
+                return Gathered(self.tale.at, wish.key, {BRAM: None})
+            case _:
+                self.tale.waits(DAY)
+                return Woken(self.tale.at, wish.key)
 
     # How it is given.
 
@@ -160,9 +172,18 @@ class Conversations(RuleBasedStateMachine):
         self.last, self.good = event, (self.story, self.watched)
         self.open -= {key for key, entry in self.tale.conversation.entries.items() if entry.kind == "collected"}
         self.nothing_happens_twice()
-        self.everyone_hears(event)
-        if not self.revisions:
-            self.what_is_settled_stays(before.entries)
+        happened = Happened(
+            event,
+            before.entries,
+            self.tale,
+            self.watched,
+            frozenset(self.again),
+            frozenset(self.unsaid),
+            self.revisions > 0,
+        )
+        for check in CHECKS:
+            check(happened)
+        self.unsaid |= set(self.watched.keys) - self.tale.conversation.entries.keys()
 
     def mend(self) -> None:
         """What leaked is as if it never happened: the conversation stands where it was, under the dialogue of then."""
@@ -173,6 +194,7 @@ class Conversations(RuleBasedStateMachine):
     def nothing_happens_twice(self) -> None:
         """A say, do, start or count of a key is once; a question is asked again only after it was taken away."""
         self.told -= set(self.tale.removed)
+        self.again |= set(self.tale.removed)
         for effect in self.tale.effects:
             match effect:
                 case Say() | Upload():
@@ -181,6 +203,7 @@ class Conversations(RuleBasedStateMachine):
                 case Ask() | Collect():
                     assert effect.key not in self.open
                     self.open.add(effect.key)
+                    self.shown[effect.key] = plainly(getattr(effect, "vars", None))
                 case Settle():
                     self.open.discard(effect.key)
                 case Start() | Count():
@@ -191,27 +214,6 @@ class Conversations(RuleBasedStateMachine):
                     pass
         dos = [key for key in self.tale.performed if key.rpartition("/")[2].startswith("do")]
         assert len(dos) == len(set(dos))
-
-    def everyone_hears(self, event: Step) -> None:
-        """Whoever did something is answered, once; nobody else is."""
-        replies = self.tale.of(Reply)
-        if isinstance(event, Replied) or (isinstance(event, Skipped) and not event.due):
-            how = "answered" if isinstance(event, Replied) else "skipped"
-            taken = [each for each in self.tale.of(Settle) if (each.key, each.how) == (event.key, how)]
-            assert len(replies) + len(taken) == 1
-        elif isinstance(event, WentBack):
-            assert bool(replies) != bool(self.tale.removed)
-        else:
-            assert replies == []
-
-    def what_is_settled_stays(self, before: dict[str, Entry]) -> None:
-        after = self.tale.conversation.entries
-        for key, entry in before.items():
-            later = [other for other in before.values() if other.settling and other.seq > entry.seq > 0]
-            if entry.kind == "answer" and later:
-                assert after[key].value == entry.value
-            if entry.settling:
-                assert (after[key].kind, after[key].value) == (entry.kind, entry.value)
 
     @invariant()
     def what_must_hold(self) -> None:
@@ -245,6 +247,9 @@ class Conversations(RuleBasedStateMachine):
             assert (self.tale.open, self.tale.status) == (self.watched.keys[-1:], "open")
             assert self.tale.journal[-1] == self.tale.open[0]
         assert self.open == {key for key in self.tale.open if not isinstance(self.watched.wishes[-1], Schedule)}
+        last = self.watched.wishes[-1] if self.tale.open else None
+        if isinstance(last, Ask) and not self.revisions:
+            assert self.shown[last.key] == plainly(last.vars), "the question on the screen is another"
 
     def it_is_what_a_fresh_telling_with_these_answers_would_be(self) -> None:
         fresh = retold(self.story, self.tale)
