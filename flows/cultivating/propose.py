@@ -61,7 +61,7 @@ async def kind_of(talk: Talk) -> str | None:
     if talk.args.get("option"):
         return talk.args["option"]
     answer = await talk.ask(talk.starter, "kind", choice(*Kind), audience=NETWORK)
-    return None if answer is None else answer.judge(Kind).value
+    return next((kind.value for kind in Kind if answer is not None and answer.is_(kind)), None)
 
 
 async def objections_to(talk: Talk, kind: str, words: Labelled) -> bool:
