@@ -58,6 +58,10 @@ class StoreBusy(StoreError):
     """The database is locked by another process; trying again may help."""
 
 
+class Overtaken(StoreBusy):
+    """Another process was first, or waited for this one as this one did for it: the same can be tried again at once."""
+
+
 class Refused(StoreError):
     """The database is well, but not this one request: it breaks a rule (a constraint), or asks for what is not there.
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from bot.errors import Overtaken
 from bot.ports import Store, UnitOfWork
 
 T = TypeVar("T")
@@ -20,6 +21,8 @@ Work = Callable[[UnitOfWork], Any]
 
 TOGETHER = 64
 """Pieces of work that may share a commit."""
+TRIES = 5
+"""How often a transaction is begun that another process overtakes."""
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ class Writer:
             if ends:
                 return
 
-    def _together(self, batch: list[_Piece]) -> None:
+    def _together(self, batch: list[_Piece], tries: int = TRIES) -> None:
         """One transaction for the batch; when it fails, each piece gets one of its own: none spoils the others."""
         try:
             with self.store.begin() as uow:
@@ -88,7 +91,9 @@ class Writer:
                 for work in self.after:
                     work(uow)
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
-            if len(batch) == 1:
+            if isinstance(error, Overtaken) and tries > 1:
+                self._together(batch, tries - 1)
+            elif len(batch) == 1:
                 batch[0].error = error
             else:
                 for piece in batch:

@@ -6,7 +6,7 @@ from sqlalchemy import delete, insert, select, true, update
 
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
-from bot.errors import StoreBusy, StoreError
+from bot.errors import Overtaken, StoreError
 from bot.network import Standing
 from storage.columns import from_json, to_json
 from storage.statements import AnySelect, Statement, named, select_, value, word
@@ -133,7 +133,7 @@ class Conversations(Transaction):
         return found
 
     def save(self, conversation: Conversation, changed: list[Entry], removed: list[Entry], result: Json) -> None:
-        """Write a step: status, place, version + 1 (StoreBusy if someone was first), entries, result.
+        """Write a step: status, place, version + 1 (Overtaken if someone was first), entries, result.
 
         An entry removed and written again in one step stays; one written and removed again goes.
         """
@@ -147,7 +147,7 @@ class Conversations(Transaction):
             result=to_json(result),
         )
         if not written:
-            raise StoreBusy(
+            raise Overtaken(
                 "Someone else changed the conversation meanwhile.",
                 todo="Load it again and take the step again.",
                 conversation=conversation.id,

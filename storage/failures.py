@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
-from bot.errors import Refused, StoreBusy, StoreError
+from bot.errors import Overtaken, Refused, StoreBusy, StoreError
 
 _SQLITE = {
     8: ("The database may not be written.", "Give this user write permission on the file and its folder."),
@@ -34,8 +34,8 @@ _POSTGRESQL = {
 }
 """By SQLSTATE or its class, https://www.postgresql.org/docs/current/errcodes-appendix.html."""
 
-_PASSING = ("40", "53", "55P03", "57", "08")
-"""Deadlocks, too many connections, locks, a server that restarts, a lost connection."""
+_PASSING = ("53", "55P03", "57", "08")
+"""Too many connections, locks, a server that restarts, a lost connection."""
 
 
 def told(error: Exception) -> StoreError:
@@ -83,6 +83,8 @@ def _told_by_postgresql(error: Exception) -> StoreError:
     for known, (what, todo) in _POSTGRESQL.items():
         if state and state.startswith(known):
             return StoreError(what, todo=todo, state=state, reason=reason)
+    if state and state.startswith("40"):  # deadlocks
+        return Overtaken("Another process was first.", todo="Try again.", state=state, reason=reason)
     if state and state.startswith(_PASSING):
         return StoreBusy("The database is busy.", todo="Try again.", state=state, reason=reason)
     return StoreError("The database refused a statement.", state=state, reason=reason)

@@ -12,7 +12,7 @@ import pytest
 from bot.bootstrap import Application, build
 from bot.clocks import SetClock
 from bot.config import Settings
-from bot.errors import StoreError
+from bot.errors import Overtaken, StoreError
 from bot.ports import OutboxRow
 from storage.engines import connect
 from storage.store import SqlStore, open_store
@@ -91,6 +91,28 @@ async def test_a_commit_that_fails_sends_nothing(v: Village, watched: Watched):
     assert v.record.sent == []
     await asks(v.person("anna"))
     assert len(v.record.sent) == 1
+
+
+async def test_who_is_overtaken_by_another_process_tries_again(v: Village, watched: Watched):
+    left = iter([Overtaken("Another process was first.")] * 3)
+
+    def tick(what: str) -> None:
+        if what == "commit" and (error := next(left, None)) is not None:
+            raise error
+
+    watched.tick = tick
+    await asks(v.person("anna"))
+    assert next(left, None) is None
+    assert len(v.record.sent) == 1
+
+
+async def test_who_is_always_overtaken_is_told(v: Village, watched: Watched):
+    def tick(what: str) -> None:
+        raise Overtaken("Another process was first.")
+
+    watched.tick = tick
+    with pytest.raises(Overtaken):
+        await asks(v.person("anna"))
 
 
 @pytest.mark.parametrize("where", ["statement", "commit"])

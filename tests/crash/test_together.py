@@ -120,7 +120,7 @@ async def told(v: Village, other: Application, facts: list[list[Said]], seed: in
     await v.app.settle()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 20))])
 async def test_a_round_closes_once_for_two_processes(postgres_url: str, seed: int):
     """Two applications on one PostgreSQL; the first one sends, both take facts in."""
     async with village(postgres_url) as v:
