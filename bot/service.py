@@ -109,12 +109,18 @@ class Service:
     def _fire(self, uow: UnitOfWork, row: DueRow, now: datetime) -> None:
         if not uow.claim(f"timer:{row.timer}", now):
             return
+        timer = uow.get(Timer, row.timer)
+        if timer is not None:
+            uow.remove(timer)
         performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
-        with uow.savepoint():
-            timer = uow.get(Timer, row.timer)
-            if timer is not None:
-                uow.remove(timer)
-            Waker(performer, now).fire(row)
+        try:
+            with uow.savepoint():
+                Waker(performer, now).fire(row)
+        except Exception as error:  # whatever is wrong with this one, the others that are due come up
+            if _is_about_the_database(error):
+                raise
+            log.exception("timer could not be fired", extra={"timer": row.timer, "kind": row.kind})
+            return
         self.work_off(performer, f"timer:{row.timer}")
 
     def operate(self, uow: UnitOfWork, operation: Operation, person: int, now: datetime) -> Any:
