@@ -83,11 +83,12 @@ def test_two_hundred_kills(tmp_path: Path, whole: End):
     same(killed(tmp_path, f"sqlite:///{tmp_path / 'season.db'}", season, 200, whole.ticks, Random(5)), whole)
 
 
-def test_ten_kills_on_postgresql(tmp_path: Path, postgres: Postgres):
+@pytest.mark.parametrize("kills", [10, pytest.param(60, marks=[pytest.mark.soak, pytest.mark.timeout(900)])])
+def test_kills_on_postgresql(tmp_path: Path, postgres: Postgres, kills: int):
     """Numbers that a killed transaction took are not given again there; all else is the same."""
     with postgres.fresh_database() as url, postgres.fresh_database() as other:
         (tmp_path / "whole").mkdir()
         expected = undisturbed(tmp_path / "whole", other, sown)
-        found = killed(tmp_path, url, sown, 10, expected.ticks, Random(6))
+        found = killed(tmp_path, url, sown, kills, expected.ticks, Random(6))
     assert heard(found.reader) == heard(expected.reader)
     assert gist(found.content) == gist(expected.content)

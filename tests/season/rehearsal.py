@@ -27,6 +27,8 @@ LOCALE = "en"
 class Rehearsal:
     """Lines go in, the events that each of them leads to come out."""
 
+    run: asyncio.Future[None]
+
     def __init__(self, app: Application, out: io.BytesIO) -> None:
         self.app, self.out = app, out
         self._lines: asyncio.Queue[Line | None] = asyncio.Queue()
@@ -36,7 +38,11 @@ class Rehearsal:
         """Hand in a line; gives its events, the last of them ``idle``."""
         self._taken.clear()
         self._lines.put_nowait(line)
-        await self._taken.wait()
+        taken = asyncio.ensure_future(self._taken.wait())
+        await asyncio.wait({taken, self.run}, return_when=asyncio.FIRST_COMPLETED)
+        taken.cancel()
+        if self.run.done():
+            await self.run
         return self._events()
 
     def end(self) -> None:
@@ -73,9 +79,9 @@ async def rehearsal(
     clock = SetClock(START)
     app = change(build(Settings(database_url=url, akker_locale=LOCALE), clock=clock))
     here = Rehearsal(app, out or io.BytesIO())
-    run = asyncio.ensure_future(rehearse(app, clock, start, folder, script=here.script(), out=here.out))
+    here.run = asyncio.ensure_future(rehearse(app, clock, start, folder, script=here.script(), out=here.out))
     try:
         yield here
     finally:
         here.end()
-        await run
+        await here.run
