@@ -14,11 +14,8 @@ async def part(talk: Talk) -> Labelled | None:
     """Asks the member the prompt of the collect; what they answer is their part."""
     args: Any = talk.args
     audience = Audience(args["audience"]) if isinstance(args["audience"], str) else Label.from_json(args["audience"])
-    return await talk.ask(
-        talk.starter,
-        "answer",
-        Prompt.from_json(args["prompt"]),
-        audience=audience,
-        text=args["text"],
-        **args["vars"],
-    )
+    prompt = Prompt.from_json(args["prompt"])
+    answer = await talk.ask(talk.starter, "answer", prompt, audience=audience, text=args["text"], **args["vars"])
+    if answer is not None and prompt.kind == "text":  # a choice is shown where it was asked
+        await talk.say(talk.starter, "noted", text="engine-noted")
+    return answer

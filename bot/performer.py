@@ -206,7 +206,7 @@ class Performer:
         self.uow.change_prompt(row)
         self.touched.add(row.person)
         self.asked.discard(row.person)
-        if shown and row.outbox is not None and (row.kind != "text" or effect.how == "closed"):
+        if shown and row.outbox is not None and (row.kind != "text" or effect.how != "answered"):
             self._update(row, self.composer.settled(row.payload, effect))
 
     def _update(self, row: PromptRow, payload: Any) -> None:

@@ -39,10 +39,11 @@ async def meeting(talk: Talk) -> None:
         moved = await talk.do("move", move_meeting(which["id"], await ask_when(talk)))
         await talk.say(talk.room, "moved", before=moment_of(which), moment=moment_of(moved))
         return await stay_with(talk, moved)
-    if await talk.confirm(talk.starter, "sure", audience=NETWORK, moment=moment_of(which)):
-        cancelled = await talk.do("cancel", cancel_meeting(which["id"]))
-        await talk.say(talk.room, "cancelled", moment=moment_of(which))
-        await talk.upload(talk.room, "file", cancelled["document"])
+    if not await talk.confirm(talk.starter, "sure", audience=NETWORK, moment=moment_of(which)):
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    cancelled = await talk.do("cancel", cancel_meeting(which["id"]))
+    await talk.say(talk.room, "cancelled", moment=moment_of(which))
+    await talk.upload(talk.room, "file", cancelled["document"])
 
 
 async def show(talk: Talk) -> None:

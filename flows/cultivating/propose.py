@@ -94,7 +94,9 @@ async def propose_part(talk: Talk) -> dict[str, Labelled | None] | None:
     voice = await talk.ask(talk.starter, "voice", choice("fine", "objection"), audience=NETWORK, kind=kind, words=words)
     if voice is None or voice.is_("fine"):
         return None
-    return {"why": await ask_in_time(talk, "why", text(max_words=MOST_WORDS), NETWORK)}
+    why = await ask_in_time(talk, "why", text(max_words=MOST_WORDS), NETWORK)
+    await talk.say(talk.starter, "noted", text="engine-noted")
+    return {"why": why}
 
 
 def objections_in(voices: Collected) -> list[Phrase]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.drawing.catalogue import Catalogue, Written
-from flows.drawing.graph import Drawing
+from flows.drawing.graph import END, Drawing, Mark, Node
 from flows.drawing.survey import Survey
+from flows.drawing.ways import LATE, SKIP
 
 MOST_WORDS = 40
 """Words of a prompt; a variable counts as one."""
@@ -24,6 +25,7 @@ def findings(survey: Survey, catalogue: Catalogue) -> list[str]:
         found.update(f"{drawing.name}: {each}" for each in missing(drawing, catalogue))
         found.update(f"{drawing.name}: {each}" for each in unlabelled(drawing, catalogue))
         found.update(f"{drawing.name}: {each}" for each in unwieldy(drawing, catalogue))
+        found.update(f"{drawing.name}: {each}" for each in silent(drawing))
     return sorted(found)
 
 
@@ -70,6 +72,22 @@ def unwieldy(drawing: Drawing, catalogue: Catalogue) -> Iterator[str]:
                 yield f"the prompt {text} has {written.longest} words in {locale}; {MOST_WORDS} is the most"
             if written is not None and written.questions > 1:
                 yield f"the prompt {text} has {written.questions} question marks in {locale}"
+
+
+def silent(drawing: Drawing) -> Iterator[str]:
+    """Questions after which the dialogue may end without a word to who typed an answer, or said no."""
+    quiet = {END}
+    for _ in drawing.nodes:
+        quiet |= {node for node, after in drawing.arrows if node.shape == "do" and after in quiet}
+    for (node, after), marks in drawing.arrows.items():
+        if after in quiet and any(_needs_a_word(drawing, node, mark) for mark in marks):
+            yield f"at {node.key!r}: who answers hears nothing more; say at least that it is noted"
+
+
+def _needs_a_word(drawing: Drawing, node: Node, mark: Mark) -> bool:
+    """Whether it takes more than the mark that a click or a skip leaves at the question itself."""
+    typed = node in drawing.typed and mark.words not in (SKIP, LATE)
+    return typed or (node.shape == "ask" and mark.option == f"{node.text}.no")
 
 
 def differences(catalogue: Catalogue) -> Iterator[str]:

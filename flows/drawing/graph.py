@@ -45,8 +45,9 @@ class Point:
 class Drawing:
     """All that was seen of one dialogue, whatever it began with; in order of first sight.
 
-    ``texts``: every text that was used, ``asked``: those of prompts; ``options``: by text, the values that need a label
-    in the catalogue; ``partly``: what was met in more states than were followed; ``problems``: what went wrong.
+    ``texts``: every text that was used, ``asked``: those of prompts; ``typed``: questions that are answered in words;
+    ``options``: by text, the values that need a label in the catalogue; ``partly``: what was met in more states than
+    were followed; ``problems``: what went wrong.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Drawing:
     arrows: dict[tuple[Node, Node], dict[Mark, None]] = field(default_factory=dict[tuple[Node, Node], dict[Mark, None]])
     texts: set[str] = field(default_factory=set[str])
     asked: set[str] = field(default_factory=set[str])
+    typed: set[Node] = field(default_factory=set[Node])
     options: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     partly: dict[Node, None] = field(default_factory=dict[Node, None])
     problems: dict[str, None] = field(default_factory=dict[str, None])

@@ -76,7 +76,10 @@ class Pen:
                 return Node(shape, plain_key(effect.key), effect.text)
             case Ask():
                 self.paper.ask(effect, conversation)
-                return Node("ask", plain_key(effect.key), effect.text)
+                node = Node("ask", plain_key(effect.key), effect.text)
+                if effect.prompt.kind == "text":
+                    self.paper.drawing.typed.add(node)
+                return node
             case Collect():
                 return self._collect(effect, conversation)
             case Start():

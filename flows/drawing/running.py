@@ -16,7 +16,7 @@ from bot.talk import PART, Dialogue
 from flows.drawing.graph import Mark
 from flows.drawing.sample import Sample
 from flows.drawing.watching import Continuation, Watch
-from flows.drawing.ways import Way, ways_from
+from flows.drawing.ways import SKIP, Way, ways_from
 
 LONGEST_PART = 40
 """Questions after which a part of a collect is taken to have no end."""
@@ -80,7 +80,7 @@ class Parts:
         ]
         if wish.part != PART:
             ways.append(Way(Mark("all: other words"), gathered(lambda member, question: 1)))
-            ways.append(Way(Mark("skip", every=True), gathered(lambda member, question: -1)))
+            ways.append(Way(Mark(SKIP, every=True), gathered(lambda member, question: -1)))
         ways.append(Way(Mark("answers differ"), gathered(lambda member, question: 0 if question else member)))
         return [*ways, Way(Mark("nobody answers"), lambda: Gathered(max(now, wish.until), wish.key, {}))]
 

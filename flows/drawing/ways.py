@@ -14,6 +14,8 @@ from flows.drawing.graph import Mark
 
 SAMPLE = "Some words as an answer"
 A_WHILE = timedelta(days=7)
+SKIP, LATE = "skip", "time is up"
+"""What stands at an arrow where nothing was answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,10 @@ def ways_from(ask: Ask, now: datetime) -> list[Way]:
     """All ways on from a question, in this order: answers, a skip, the deadline."""
     ways = [Way(mark, _replied(now, ask.key, value)) for mark, value in _answers_to(ask.prompt, ask.text, now)]
     if ask.prompt.optional:
-        ways.append(Way(Mark("skip"), lambda: Skipped(now, ask.key)))
+        ways.append(Way(Mark(SKIP), lambda: Skipped(now, ask.key)))
     if ask.until is not None:
         late = max(now, ask.until)
-        ways.append(Way(Mark("time is up"), lambda: Skipped(late, ask.key, due=True)))
+        ways.append(Way(Mark(LATE), lambda: Skipped(late, ask.key, due=True)))
     return ways
 
 

@@ -66,13 +66,15 @@ async def approve(talk: Talk) -> dict[str, Labelled | None]:
     """One member: behind the answer or not, what would have to change, and with their name or without."""
     me, words = talk.starter, talk.args["answer"]
     agree = await talk.ask(me, "agree", confirm(optional=True), audience=NETWORK, until=last_word(talk), answer=words)
-    objection = None
+    objection = named = None
     if agree is not None and agree.is_(False):
         objection = await ask_in_time(talk, "objection", text(), NETWORK)
     if me not in talk.args["known"]:
         named = await ask_in_time(talk, "named", confirm(optional=True), ONLY_YOU)
         if named is not None:
             await talk.do("name", be_named(named.is_(True)))
+    if agree is not None or named is not None:
+        await talk.say(me, "noted", text="engine-noted")
     return {"agree": agree, "objection": objection}
 
 

@@ -66,6 +66,8 @@ async def withdraw(talk: Talk) -> None:
     if await talk.confirm(talk.starter, "unname", audience=ONLY_YOU, text=unname):
         await talk.do("take-out", take_name_out())
         await talk.say(talk.starter, "unnamed", text="harvesting-publish-unnamed")
+    else:
+        await talk.say(talk.starter, "left", text="engine-left-as-it-is")
 
 
 @operation

@@ -41,4 +41,5 @@ async def readiness(talk: Talk) -> dict[str, Any]:
     elif answer is not None:
         needed = await talk.ask(talk.starter, "needed", text(max_words=40), audience=NETWORK)
         await talk.do("withdraw", take_back("ready"))
+        await talk.say(talk.starter, "noted", text="engine-noted")
     return {"ready": answer, "needed": needed}

@@ -20,8 +20,10 @@ async def me(talk: Talk) -> None:
     if option in WAYS or option == "resume":
         return await go(talk, option)
     answer = await talk.ask(talk.starter, "what", choice(*WAYS), audience=ONLY_YOU)
+    if answer is None:
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     for way in WAYS:
-        if answer is not None and answer.is_(way):
+        if answer.is_(way):
             await go(talk, way)
 
 
@@ -82,17 +84,20 @@ async def erase(talk: Talk) -> None:
 async def setting(talk: Talk, name: str, values: tuple[str, ...]) -> None:
     """Choose the language, the time zone or the holiday region."""
     answer = await talk.ask(talk.starter, name, choice(*values), audience=ONLY_YOU)
-    if answer is not None:
-        await talk.do("prefer", prefer(name, answer))
-        await talk.say(talk.starter, "set")
+    if answer is None:
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    await talk.do("prefer", prefer(name, answer))
+    await talk.say(talk.starter, "set")
 
 
 async def pause(talk: Talk) -> None:
     """Ask nothing unasked for a while."""
     answer = await talk.ask(talk.starter, "pause", choice(*PAUSES), audience=ONLY_YOU)
+    if answer is None:
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     now = await talk.now("now")
     for length, days in PAUSES.items():
-        if answer is not None and answer.is_(length):
+        if answer.is_(length):
             until = now + timedelta(days=days)
             await talk.do("rest", pause_until(until))
             await talk.say(talk.starter, "paused", until=until)

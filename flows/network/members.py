@@ -93,12 +93,12 @@ async def role(talk: Talk) -> None:
     """Let a member facilitate, or no longer."""
     person = await whom(talk)
     if person is None:
-        return
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     name = PersonName(person)
     options = choice("facilitator", "no-facilitator", "owner")
     answer = await talk.ask(talk.starter, "role", options, audience=ONLY_YOU, who=name)
     if answer is None:
-        return
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     done = await talk.do("set-role", set_role(person, answer))
     await talk.say(talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name)
 
@@ -107,10 +107,10 @@ async def remove(talk: Talk) -> None:
     """Let a member go; they hear it first."""
     person = await whom(talk)
     if person is None:
-        return
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     name = PersonName(person)
     if not await talk.confirm(talk.starter, "remove", audience=ONLY_YOU, who=name):
-        return
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     if await talk.do("end", end_membership(person)):
         await talk.say(person, "removed-you")
         await talk.say(talk.starter, "removed", who=name)

@@ -37,5 +37,6 @@ async def back(talk: Talk) -> None:
     }
     if not await talk.confirm(talk.starter, "sure", audience=ONLY_YOU, **names):
         return await talk.say(talk.starter, "stays", **names)
-    if await talk.do("enter", enter(phase.previous, leaving=phase)):
-        await talk.say(talk.room, "went", **names)
+    if not await talk.do("enter", enter(phase.previous, leaving=phase)):
+        return await talk.say(talk.starter, "elsewhere", text="cultivating-check-elsewhere")
+    await talk.say(talk.room, "went", **names)

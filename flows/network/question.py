@@ -30,6 +30,8 @@ async def question(talk: Talk) -> None:
         await talk.start("review", "cultivating.review")
     elif one := await which(talk, still_open):
         await {"sharpen": sharpen, "split": split}.get(option, lay_aside)(talk, one, still_open)
+    else:
+        await talk.say(talk.starter, "left", text="engine-left-as-it-is")
 
 
 async def show(talk: Talk, questions: list[Question]) -> None:
@@ -69,16 +71,17 @@ async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
 async def split(talk: Talk, one: Question, _others: list[Question]) -> None:
     """A part of it becomes a question of its own, beside it."""
     part = await talk.ask(talk.starter, "part", text(max_words=WORDS), audience=NETWORK, question=one["words"])
-    if part is not None:
-        await talk.do("add", add_question(talk.starter, part))
-        await talk.say(talk.room, "split", question=one["words"], part=part)
+    if part is None:
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    await talk.do("add", add_question(talk.starter, part))
+    await talk.say(talk.room, "split", question=one["words"], part=part)
 
 
 async def lay_aside(talk: Talk, one: Question, questions: list[Question]) -> None:
     """It is parked or closed; when it was central, another open one may come in its place."""
     status = "parked" if talk.args["option"] == "park" else "closed"
     if not await talk.confirm(talk.starter, status, audience=ONLY_YOU, question=one["words"]):
-        return
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     others = [Option(str(other["id"]), other["words"]) for other in questions if other["id"] != one["id"]]
     following = None
     if one["central"] and others:

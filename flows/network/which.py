@@ -18,12 +18,13 @@ async def which(talk: Talk) -> None:
     args: Any = talk.args
     names: dict[str, str] = await talk.look("names", names_of(args["networks"], args["facilitator"]))
     if not names:
-        await talk.say(talk.starter, "none")
-        return
+        return await talk.say(talk.starter, "none")
     options = [Option(network, name) for network, name in names.items()]
     answer = await talk.ask(talk.starter, "which", choice(*options), audience=ONLY_YOU)
+    if answer is None:
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     for network in names:
-        if answer is not None and answer.is_(network):
+        if answer.is_(network):
             await talk.start("go", args["dialogue"], network=int(network), **args["args"])
 
 

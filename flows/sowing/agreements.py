@@ -71,11 +71,13 @@ async def acceptance(talk: Talk) -> dict[str, Any]:
     wish = None
     if answer is not None and answer.is_("accept"):
         await talk.do("consent", consent_to(f"agreement:{talk.args['agreement']}"))
+        await talk.say(member, "noted", text="engine-noted")
     elif answer is not None:
         wish = await talk.ask(member, "wish", text(max_words=WORDS), audience=FACILITATOR)
         if wish is not None and not talk.args.get("together"):
             for facilitator in talk.facilitators:
                 await talk.scoped(f"{facilitator}").say(facilitator, "wished", wish=wish)
+        await talk.say(member, "noted-wish", text="engine-noted")
     return {"accept": answer, "wish": wish}
 
 

@@ -31,10 +31,11 @@ async def check(talk: Talk) -> None:
         return await talk.start("agree", "sowing.agreements")
     if answer.is_("ask") and not await members_and_facilitator_agree(talk):
         return await talk.say(facilitator, "stays")
-    if await talk.do("enter", enter(Phase.CULTIVATING, leaving=Phase.SOWING)):
-        now = await talk.look("now", figures_now())
-        await talk.say(talk.room, "cultivating", lines=condition_lines(now))
-        await talk.start("rhythm", "cultivating.rhythm")
+    if not await talk.do("enter", enter(Phase.CULTIVATING, leaving=Phase.SOWING)):
+        return await talk.say(facilitator, "elsewhere", text="cultivating-check-elsewhere")
+    now = await talk.look("now", figures_now())
+    await talk.say(talk.room, "cultivating", lines=condition_lines(now))
+    await talk.start("rhythm", "cultivating.rhythm")
 
 
 def ways(figures: dict[str, Any]) -> list[str]:

@@ -299,6 +299,29 @@ def test_a_prompt_that_asks_too_much_is_found(store: Store, tmp_path: Path):
     assert "cultivating.thanks: the prompt cultivating-thanks-which has 43 words in en; 40 is the most" in found
 
 
+@dialogue("cultivating.thanks")
+async def says_nothing(talk: Talk) -> None:
+    """Ends without a word after a no, and after words that it keeps."""
+    if await talk.confirm(talk.starter, "sure", audience=ONLY_YOU):
+        await talk.ask(talk.starter, "what", text(), audience=ONLY_YOU)
+        await talk.do("add", add_one())
+
+
+def test_an_end_without_a_word_is_found(store: Store, tmp_path: Path):
+    folder = written(
+        tmp_path,
+        "engine-yes = Yes",
+        "engine-no = No",
+        "cultivating-thanks-sure = Sure?",
+        "cultivating-thanks-what = What?",
+    )
+    word = "who answers hears nothing more; say at least that it is noted"
+    assert check([says_nothing], store, texts=folder) == [
+        f"cultivating.thanks: at 'sure': {word}",
+        f"cultivating.thanks: at 'what': {word}",
+    ]
+
+
 def test_what_is_no_fluent_is_found(store: Store, tmp_path: Path):
     found = check([speaks], store, texts=written(tmp_path, *GOOD, nl_u="this is not Fluent"))
     assert found == ["nl-u/test.ftl: not Fluent: this is not Fluent"]
