@@ -299,9 +299,9 @@ class Performer:
     def has_gone(self, person: int, conversation: Conversation) -> bool:
         """Whether the person left the network of a conversation: then it says and asks them nothing, unless they are
         talking in it themselves, about what is held of them."""
-        if conversation.network is None or not self.scene.has_left(conversation.network, person):
+        if self.actor is not None and self.actor.person == person and conversation.id in self.spoken_in:
             return False
-        return self.actor is None or self.actor.person != person or conversation.id not in self.spoken_in
+        return conversation.network is not None and self.scene.has_left(conversation.network, person)
 
     def _rooms(self, network: int) -> list[Place]:
         rooms = self.uow.find(Room, network=network)
