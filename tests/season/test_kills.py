@@ -1,153 +1,87 @@
-"""The season, with ``kill -9``: whoever reads along sees what they would have seen without."""
+"""A season, with ``kill -9``: whoever reads along sees what they would have seen without."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
+import json
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
-from typing import Any
 
 import pytest
 
-from adapters.console.stage import CLOCK
-from bot.errors import StoreError
-from tests.crash.content import Content, content_of
-from tests.crash.processes import Console
-from tests.season.reader import Reader
+from tests.adapters.script import akker
+from tests.season.killing import Outcome, Player, Script, same
 from tests.season.rehearsal import LOCALE, START
 from tests.season.transcript import read
 
-LINES = [turn.line for turn in read()]
-OPTIONS = ("--db", "sqlite:///season.db", "--locale", LOCALE)
+SEASON = Script([turn.line for turn in read()], START.isoformat(), LOCALE)
+ALL = range(10_000)
 KILLS = 10
 
 
-@dataclass
-class Outcome:
-    """What was read, what is in the database, and the documents."""
-
-    reader: Reader
-    content: Content
-    documents: dict[str, str]
-
-
-def outcome(folder: Path, reader: Reader) -> Outcome:
-    documents = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("akker-out/*")}
-    return Outcome(reader, content_of(f"sqlite:///{folder / 'season.db'}"), documents)
+def undisturbed(folder: Path, script: Script) -> Outcome:
+    """The script in one process."""
+    return Player(folder, script).play()
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """The season in one process."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    reader = Reader()
-    console = Console(folder, *OPTIONS, "--start", START.isoformat())
-    for line in LINES:
-        reader.reads(console.do(line))
-    reader.reads(console.close())
-    return outcome(folder, reader)
-
-
-def clock_stored(folder: Path) -> bool:
-    """Whether a rehearsal on this database got as far as its beginning."""
-    try:
-        return any(fact["name"] == CLOCK for fact in content_of(f"sqlite:///{folder / 'season.db'}")["fact"])
-    except (StoreError, sqlite3.OperationalError):
-        return False
-
-
-class Killed:
-    """A console that is killed now and then, and begun again on its database."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.reader = folder, Reader()
-        self.begin()
-
-    def begin(self) -> None:
-        """Begin, or go on: the clock is given only where none is stored yet."""
-        start = () if clock_stored(self.folder) else ("--start", START.isoformat())
-        self.console = Console(self.folder, *OPTIONS, *start)
-
-    def do(self, line: dict[str, Any]) -> None:
-        """Hand in a line and read what comes of it."""
-        self.reader.reads(self.console.do(line))
-
-    def kill(self) -> None:
-        """Kill it, read what it still showed, and begin again."""
-        self.reader.reads(self.console.kill())
-        self.begin()
-
-    def end(self) -> Outcome:
-        """Let it end by itself."""
-        self.reader.reads(self.console.close())
-        return outcome(self.folder, self.reader)
+def season(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The recorded season, undisturbed."""
+    return undisturbed(tmp_path_factory.mktemp("season"), SEASON)
 
 
 @pytest.fixture
-def killed(tmp_path: Path) -> Iterator[Killed]:
-    """A console to kill, on a new database."""
-    victim = Killed(tmp_path)
-    yield victim
-    if not victim.console.ended:
-        victim.console.kill()
+def player(tmp_path: Path) -> Iterator[Callable[[Script], Player]]:
+    """Makes players, and sees to it that none stays."""
+    made: list[Player] = []
+
+    def make(script: Script) -> Player:
+        made.append(Player(tmp_path, script))
+        return made[-1]
+
+    yield make
+    for player in made:
+        player.end()
 
 
-def same(found: Outcome, expected: Outcome) -> None:
-    assert found.reader.errors == expected.reader.errors == []
-    for place, messages in expected.reader.places.items():
-        for shown, wanted in zip_longest(found.reader.places[place], messages):
-            assert shown == wanted, f"in {place}"
-    assert found.reader.places.keys() == expected.reader.places.keys()
-    assert found.reader.updates == expected.reader.updates
-    assert found.documents == expected.documents
-    assert found.content == expected.content
+def test_killed_between_lines(player: Callable[[Script], Player], season: Outcome):
+    same(player(SEASON).play(kill_after=SEASON.every(KILLS)), season)
 
 
-def after_every(number: int) -> list[int]:
-    """Which lines are followed by a kill: about so many, and one between a remark and the sheaf that it gets."""
-    step = max(1, len(LINES) // number)
-    remark = next(number for number, line in enumerate(LINES) if line["do"] == "react") - 1
-    return sorted({*range(step // 2, len(LINES), step), remark})
-
-
-def killed_between_lines(killed: Killed, kills: list[int]) -> Outcome:
-    for number, line in enumerate(LINES):
-        killed.do(line)
-        if number in kills:
-            killed.kill()
-    return killed.end()
-
-
-def killed_within_lines(killed: Killed, kills: list[int], chance: Random) -> Outcome:
-    for number, line in enumerate(LINES):
-        if number in kills:
-            killed.console.write(line)
-            killed.reader.reads(killed.console.read(patience=chance.uniform(0, 0.03)))
-            killed.kill()
-        killed.do(line)
-    return killed.end()
-
-
-def test_killed_between_lines(killed: Killed, undisturbed: Outcome):
-    same(killed_between_lines(killed, after_every(KILLS)), undisturbed)
-
-
-def test_killed_within_lines(killed: Killed, undisturbed: Outcome):
+def test_killed_within_lines(player: Callable[[Script], Player], season: Outcome):
     """The line that was being done is handed in again, under the same id."""
-    same(killed_within_lines(killed, after_every(KILLS), Random(7)), undisturbed)
+    same(player(SEASON).play(kill_in=SEASON.every(KILLS), seed=7), season)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-def test_killed_after_every_line(killed: Killed, undisturbed: Outcome):
-    same(killed_between_lines(killed, list(range(len(LINES)))), undisturbed)
+def test_killed_after_every_line(player: Callable[[Script], Player], season: Outcome):
+    same(player(SEASON).play(kill_after=ALL), season)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("seed", range(3))
-def test_killed_within_every_line(killed: Killed, undisturbed: Outcome, seed: int):
-    same(killed_within_lines(killed, list(range(len(LINES))), Random(seed)), undisturbed)
+def test_killed_within_every_line(player: Callable[[Script], Player], season: Outcome, seed: int):
+    same(player(SEASON).play(kill_in=ALL, seed=seed), season)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("locale", ["en", "nl-u"])
+def test_the_demo_killed_everywhere(player: Callable[[Script], Player], tmp_path: Path, locale: str):
+    """Eight people for half a year: killed after every fifth line, and within every fifth."""
+    script = told_by_demo(tmp_path, locale)
+    (tmp_path / "whole").mkdir()
+    expected = undisturbed(tmp_path / "whole", script)
+    same(player(script).play(kill_after=ALL[::5], kill_in=ALL[2::5], seed=1), expected)
+
+
+def told_by_demo(folder: Path, locale: str) -> Script:
+    """The transcript that ``akker demo`` leaves."""
+    done = akker("demo", "--seed", "5", "--locale", locale, "--out", "demo", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    found = re.search(r"--start (\S+)", done.stdout)
+    assert found, done.stdout[-500:]
+    lines = (folder / "demo" / "transcript.jsonl").read_text(encoding="utf-8").splitlines()
+    return Script([json.loads(line) for line in lines], found[1], locale)
