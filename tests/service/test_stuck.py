@@ -60,6 +60,20 @@ async def test_an_erased_event_is_let_go_and_the_others_run(v: Village) -> None:
     assert "All is well" in anna.hears
 
 
+async def test_after_an_erasure_nothing_of_that_person_is_run_and_the_others_are(v: Village) -> None:
+    anna, bram = v.person("anna"), v.person("bram")
+    await break_down(anna, "anna's words")
+    await break_down(bram, "bram's words")
+    await v.app.erase_person(1)
+    first, _ = await stuck(v)
+    assert first.payload == ERASED
+    Trap.broken = False
+    assert await retry(v) == 1
+    assert await stuck(v) == []
+    assert "All is well" in bram.hears
+    assert "All is well" not in anna.hears
+
+
 async def test_what_cannot_be_read_holds_up_nobody_else(v: Village) -> None:
     anna, bram = v.person("anna"), v.person("bram")
     await break_down(anna, "anna's words")
