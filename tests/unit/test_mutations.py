@@ -255,7 +255,7 @@ SEEN_BY_CHANCE = (
     "6 nothing is said twice", "6 the story keeps its order", "6 what was left is set aside",
     "6 what is over may go on", "6 a quoting question is asked again", "6 and only then",
     "6 a skip takes an answer back", "6 a deadline does not", "6 back is to the person's own answer",
-    "6 others are told nothing twice", "6 the person is told anew", "6 back stops at a wait",
+    "6 others are told nothing twice",
     "6 nobody is left in silence", "6 nor when there is nothing back", "9 a say is checked",
     "11 the prompt does not show it", "a wait is woken by its own timer", "a wait waits", "a collect is for itself",
 )  # fmt: skip
@@ -276,9 +276,9 @@ def test_the_law_is_missed_where_it_is_broken(broken: Break):
 def test_random_people_come_across_it_too(broken: Break):
     with with_source(broken.module, replaced(broken.old, broken.new)):
         machine = importlib.import_module("tests.unit.test_engine_machine")
-        told = settings(machine.some(10_000, 20), database=None, phases=[Phase.generate], print_blob=False)
+        long = settings(machine.some(10_000, 20), database=None, phases=[Phase.generate], report_multiple_bugs=False)
         with pytest.raises(Exception):  # noqa: B017, PT011 - whatever it stumbles over
-            run_state_machine_as_test(machine.Conversations, settings=told)
+            run_state_machine_as_test(machine.Conversations, settings=long)
 
 
 def test_in_the_sandbox_an_unbroken_house_is_at_peace():
