@@ -223,10 +223,13 @@ class Service:
         if job.kept is not None:
             performer.uow.keep_stuck(job.kept.event, job.kept.at, job.conversation, step_to_json(job.step), why)
             return
-        performer.uow.keep_stuck(event, performer.at, job.conversation, step_to_json(job.step), why)
-        self._tell_that_it_broke(performer, conversation, again=isinstance(error, StillStuck))
+        counted = _is_counted(performer.uow, job)
+        step = Begun(performer.at) if counted else job.step  # what is only counted is kept nowhere (law 11)
+        performer.uow.keep_stuck(event, performer.at, job.conversation, step_to_json(step), why)
+        text = "engine-broken-uncounted" if counted else "engine-broken"
+        self._tell_that_it_broke(performer, conversation, text, again=isinstance(error, StillStuck))
 
-    def _tell_that_it_broke(self, performer: Performer, conversation: Conversation, *, again: bool) -> None:
+    def _tell_that_it_broke(self, performer: Performer, conversation: Conversation, text: str, *, again: bool) -> None:
         """At once; to who goes on answering what is stuck (``again``), once a day."""
         person = performer.actor.person if performer.actor is not None else conversation.starter
         name = f"broken:{conversation.id}:{person}"
@@ -234,7 +237,13 @@ class Service:
         if again and told is not None and performer.at - datetime.fromisoformat(told) < TELL_AGAIN_AFTER:
             return
         performer.uow.remember(name, performer.at.isoformat())
-        performer.tell(person, "engine-broken", network=conversation.network)
+        performer.tell(person, text, network=conversation.network)
+
+
+def _is_counted(uow: UnitOfWork, job: Job) -> bool:
+    """Whether the step is an answer that is counted and kept nowhere."""
+    row = uow.prompt_of(job.conversation, job.step.key) if isinstance(job.step, Replied) else None
+    return row is not None and bool(row.payload["prompt"] and row.payload["prompt"]["final"])
 
 
 class StillStuck(Exception):

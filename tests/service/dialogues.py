@@ -115,6 +115,8 @@ async def pulse(talk: Talk) -> None:
     """A confidential question to the starter."""
     counter = await talk.do("counter", new_counter())
     await talk.ask(talk.starter, "safe", scale().counted(counter), audience=ONLY_YOU)
+    if Trap.broken and talk.args.get("words") is not None:
+        raise RuntimeError("a bug in a dialogue")
 
 
 @operation

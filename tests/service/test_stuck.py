@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.audience import ERASED
+from bot.network import Tally
 from bot.ports import StuckEvent
 from tests.service.dialogues import Trap
 from tests.support.people import Village, Villager
@@ -136,3 +137,18 @@ async def test_who_goes_on_answering_hears_of_it_once_a_day(v: Village, hours: i
         await anna.says(words)
     assert told(anna) == times
     assert len(await stuck(v)) == 4
+
+
+async def test_a_counted_answer_is_not_kept_when_its_dialogue_breaks(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("pulse now", "#net")
+    question = anna.prompt
+    await anna.answers(4)
+    assert "neither counted nor kept" in anna.last.text
+    (kept,) = await stuck(v)
+    assert kept.payload["type"] == "Begun"
+    assert not await v.app.writer.run(lambda uow: uow.find(Tally))
+    Trap.broken = False
+    assert await retry(v) == 1
+    await anna.answers(4, to=question)
+    assert [(tally.value, tally.times) for tally in await v.app.writer.run(lambda uow: uow.find(Tally))] == [("4", 1)]

@@ -56,6 +56,7 @@ engine-nothing-back = There is nothing to go back to.
 engine-queued = Something else is waiting for you: { $waiting }. Finish this first, or say *pause*.
 engine-closed = This is closed already. What you wrote now is not kept and nobody reads it.
 engine-no-question = No question is open for you now, so I do not keep this. *help* tells what you can do here.
+engine-broken-uncounted = Something went wrong on my side. Your answer was neither counted nor kept; once it is mended you can give it again.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
 engine-help-question =
     Answer in your own words or with a button. { $audience }

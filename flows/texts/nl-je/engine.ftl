@@ -56,6 +56,7 @@ engine-nothing-back = Er is niets om naar terug te gaan.
 engine-queued = Er wacht nog iets op je: { $waiting }. Maak eerst dit af, of zeg *pauze*.
 engine-closed = Dit is al gesloten. Wat je nu schreef, bewaar ik niet en leest niemand.
 engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet. *help* vertelt wat je hier kunt doen.
+engine-broken-uncounted = Hier ging bij mij iets mis. Je antwoord is niet geteld en niet bewaard; zodra het verholpen is, kun je opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop terug zodra het verholpen is.
 engine-help-question =
     Antwoord in je eigen woorden of met een knop. { $audience }
