@@ -46,9 +46,11 @@ class Application:
 
     async def stop(self) -> None:
         """Send what is on its way, finish what was handed in, let go of the database."""
-        await self.delivery.settle()
-        self.writer.stop()
-        self.store.close()
+        try:
+            await self.delivery.settle()
+        finally:
+            self.writer.stop()
+            self.store.close()
 
     async def handle(self, fact: Fact) -> None:
         """Handle a fact; returns when it is committed, raises StoreError when nothing was written."""

@@ -32,6 +32,9 @@ from bot.network import Document, Membership, Presence, Question, Room, Standing
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
 
+RESUME = "resume"
+"""What a word for going on asks for, beside the actions that a platform may offer."""
+
 SHEAVES = frozenset({"🌾", "sheaf", "ear_of_rice", "sheaf_of_rice"})
 
 
@@ -70,6 +73,11 @@ class Router:
         word = bare_word(text)
         if row.word is not None:
             self._about_word(row, text)
+        elif self._paused() and _means_go_on(text):
+            if row.kind == "text" and row.state == "open":
+                self.performer.ask_word(row, text, RESUME, text)
+            else:
+                self._go_on()
         elif word is None:
             self._answer(row, text)
         elif word in ("help", "status") or row.kind != "text" or row.state != "open":
@@ -107,6 +115,8 @@ class Router:
         chosen = interpret(message.prompt, text, self.at.date()) if message.prompt is not None else text
         if about is None:
             self.performer.reply("stale")
+        elif chosen == "action" and row.word["action"] == RESUME:
+            self._go_on()
         elif chosen == "action":
             self._act(about, row.word["action"])
         else:
@@ -173,14 +183,26 @@ class Router:
 
     def _without_question(self, text: str, fact: Said) -> None:
         word = bare_word(text)
-        paused = [row for row in self.uow.waiting_prompts(self.actor.person) if row.state == "paused"]
         if word in ("help", "status"):
             self._command(word, {})
-        elif paused and text.casefold() in RESUME_WORDS:
-            self._resume(paused[-1])
-            self.performer.show_again(paused[-1])
+        elif self._paused() and _means_go_on(text):
+            self._go_on()
         else:
-            self.performer.reply("paused" if paused else "no-question")
+            self.performer.reply("paused" if self._paused() else "no-question")
+
+    def _paused(self) -> list[PromptRow]:
+        """What the person put off, oldest first."""
+        return [row for row in self.uow.waiting_prompts(self.actor.person) if row.state == "paused"]
+
+    def _go_on(self) -> None:
+        """Ask again what was put off last; what is open now waits its turn."""
+        for other in self.uow.waiting_prompts(self.actor.person):
+            if other.state == "open":
+                other.state = "queued"
+                self.uow.change_prompt(other)
+        row = self._paused()[-1]
+        self._resume(row)
+        self.performer.show_again(row)
 
     # Commands.
 
@@ -309,6 +331,11 @@ class Router:
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
         args = freeze({"text": words, "by": self.actor.person})
         self.performer.begin(Conversation(0, "harvesting.sheaf", 1, author, network, None, args))
+
+
+def _means_go_on(text: str) -> bool:
+    """Whether what was typed is just a word for going on with what was paused."""
+    return text.casefold().strip(" .!") in RESUME_WORDS
 
 
 def rejected(performer: Performer, fact: Rejected) -> None:

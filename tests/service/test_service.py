@@ -348,3 +348,19 @@ async def test_a_skipped_question_can_be_answered_late_and_a_change_is_acknowled
     assert "new answer counts" in anna.hears or "Changed" in anna.hears
     await anna.says("red")
     assert anna.last.body == "Anneke likes red."
+
+
+async def test_a_word_for_going_on_is_not_taken_for_an_answer_unasked(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("me")
+    await anna.acts("pause")
+    await anna.commands("propose", "#net")
+    await anna.says("continue")
+    assert set(anna.last.options) == {"answer", "action"}
+    await anna.answers("action")
+    assert "Tell me a story" in anna.last.text
+    await anna.says("Once upon a time")
+    await anna.says("and then")
+    assert "What do you wish?" in anna.last.text
+    await anna.says("verder")
+    assert "exactly" in anna.last.text or "verder" in anna.last.text, "nothing is paused any more: it is the wish"
