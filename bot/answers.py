@@ -30,7 +30,14 @@ _YES_OPTIONS, _NO_OPTIONS = frozenset({"yes", "accept"}), frozenset({"no", "decl
 """Options that a plain yes or no means, where a question has them."""
 NO_WORDS = frozenset({"no", "n", "nee", "neen", "false"})
 
-_BIDI = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+_UNSEEN = re.compile(
+    "["
+    r"\0-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but no tab and no new line
+    r"\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"  # marks of direction, and of byte order
+    r"\ud800-\udfff"  # halves of a character
+    r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # for private use
+    "]"
+)
 _SEPARATORS = (re.compile(r"\s*[;\n]\s*"), re.compile(r"\s*,\s*"), re.compile(r"\s+(?:en|and)\s+"))
 
 
@@ -40,8 +47,7 @@ def clean(text: str) -> str:
         raise Invalid("nul")
     if len(text) > LONGEST_INPUT:
         raise Invalid("too-long", length=len(text), longest=LONGEST_INPUT)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_BIDI))
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co")).strip()
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).strip()
 
 
 def bare_word(text: str) -> Action | None:

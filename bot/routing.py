@@ -73,7 +73,7 @@ class Router:
         word = bare_word(text)
         if row.word is not None:
             self._about_word(row, text)
-        elif self._paused() and _means_go_on(text):
+        elif _means_go_on(text) and self._paused():
             if row.kind == "text" and row.state == "open":
                 self.performer.ask_word(row, text, RESUME, text)
             else:
@@ -185,7 +185,7 @@ class Router:
         word = bare_word(text)
         if word in ("help", "status"):
             self._command(word, {})
-        elif self._paused() and _means_go_on(text):
+        elif _means_go_on(text) and self._paused():
             self._go_on()
         else:
             self.performer.reply("paused" if self._paused() else "no-question")
