@@ -5,7 +5,7 @@ import bot.cli
 import bot.opening
 import flows
 import storage.store
-import tests.season.story
+import tests.stories.season
 
 flows.all_dialogues()
 

@@ -13,7 +13,7 @@ from tests.crash.gist import gist, heard
 from tests.crash.processes import spawn
 from tests.crash.victim import Diary, Story, play
 from tests.season.reader import Reader
-from tests.season.story import season, sown
+from tests.stories.season import season, sown
 from tests.support.postgres import Postgres
 
 

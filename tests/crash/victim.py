@@ -17,8 +17,8 @@ from bot.bootstrap import Application
 from storage.engines import connect
 from storage.store import SqlStore, open_store
 from tests.crash.faults import Stumbling
-from tests.season.people import Play
-from tests.season.rehearsal import START, Event, Line, Rehearsal, rehearsal
+from tests.stories.people import Play
+from tests.stories.rehearsal import START, Event, Line, Rehearsal, rehearsal
 
 Story = Callable[[Play], Awaitable[None]]
 

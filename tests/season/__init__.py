@@ -1,2 +1,2 @@
-"""A whole season of a small network, played through the rehearsal protocol, recorded, and played again under kills.
-``tests/transcripts/season.jsonl`` is what these tests compare with; its README says how to record it anew."""
+"""The recorded season again, under kills, on a full disk, with an application built anew: what people read is the same.
+The lines are those of ``tests/transcripts/season.jsonl``; the story behind them is ``tests.stories.season``."""

@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from tests.crash.content import Content, content_of
 from tests.crash.processes import Console
 from tests.season.reader import Reader
-from tests.season.rehearsal import Line
+from tests.stories.rehearsal import Line
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.season.rehearsal import Event
+from tests.stories.rehearsal import Event
 
 
 @dataclass

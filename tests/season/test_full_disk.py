@@ -12,10 +12,10 @@ from storage.engines import connect
 from storage.store import SqlStore
 from tests.crash.faults import Fall, Stumbling, disk_full
 from tests.season.reader import Reader
-from tests.season.rehearsal import rehearsal
-from tests.season.transcript import read, told
+from tests.stories.rehearsal import rehearsal
+from tests.stories.transcript import read, told
 
-TURNS = read()
+TURNS = read("season")
 FAR = 60
 """About so many statements and commits a line takes."""
 

@@ -11,10 +11,10 @@ import pytest
 
 from tests.adapters.script import akker
 from tests.season.killing import Outcome, Player, Script, same
-from tests.season.rehearsal import LOCALE, START
-from tests.season.transcript import read
+from tests.stories.rehearsal import LOCALE, START
+from tests.stories.transcript import read
 
-SEASON = Script([turn.line for turn in read()], START.isoformat(), LOCALE)
+SEASON = Script([turn.line for turn in read("season")], START.isoformat(), LOCALE)
 ALL = range(10_000)
 KILLS = 10
 

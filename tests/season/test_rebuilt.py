@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.season.reader import Reader
-from tests.season.rehearsal import START, rehearsal
-from tests.season.transcript import read, told
+from tests.stories.rehearsal import START, rehearsal
+from tests.stories.transcript import read, told
 
 
 @pytest.mark.parametrize("lines", [5, pytest.param(1, marks=pytest.mark.soak)])
 async def test_built_anew_after_so_many_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: int):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    turns, recorded, rebuilt = read(), Reader(), Reader()
+    turns, recorded, rebuilt = read("season"), Reader(), Reader()
     url, start = f"sqlite:///{tmp_path / 'season.db'}", START
     for first in range(0, len(turns), lines):
         async with rehearsal(tmp_path / "out", url, start) as here:

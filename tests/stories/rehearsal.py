@@ -69,6 +69,7 @@ async def rehearsal(
     url: str = "sqlite://",
     start: datetime | None = START,
     *,
+    locale: str = LOCALE,
     change: Callable[[Application], Application] = lambda app: app,
     out: io.BytesIO | None = None,
 ) -> AsyncIterator[Rehearsal]:
@@ -77,7 +78,7 @@ async def rehearsal(
     ``change`` may put something else in the place of the application, ``out`` is where events are written.
     """
     clock = SetClock(START)
-    app = change(build(Settings(database_url=url, akker_locale=LOCALE), clock=clock))
+    app = change(build(Settings(database_url=url, akker_locale=locale), clock=clock))
     here = Rehearsal(app, out or io.BytesIO())
     here.run = asyncio.ensure_future(rehearse(app, clock, start, folder, script=here.script(), out=here.out))
     try:

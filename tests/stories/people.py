@@ -1,30 +1,38 @@
-"""People who play a season: they answer what they are asked, by the key of the question."""
+"""People who play a story: they answer what they are asked, by the key of the question."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tests.season.rehearsal import Event, Line, Rehearsal
+from tests.stories.rehearsal import Event, Line, Rehearsal
 
 ROOM = "#learning"
 PART = "engine.part"
 
 
 class Stray(AssertionError):
-    """The season does not go as the script expects."""
+    """It does not go as the story expects."""
 
 
 class Play:
-    """A season under way. ``turns``: every line so far with the events that it led to."""
+    """A story under way. ``turns``: every line so far with the events that it led to.
 
-    def __init__(self, rehearsal: Rehearsal) -> None:
-        self.rehearsal = rehearsal
+    ``asked`` are the questions that each person ever got, ``open`` those that can still be answered.
+    """
+
+    def __init__(self, rehearsal: Rehearsal, room: str = ROOM) -> None:
+        self.rehearsal, self.room = rehearsal, room
         self.turns: list[tuple[Line, list[Event]]] = []
+        self.asked: dict[str, list[Event]] = {}
         self.open: dict[str, list[Event]] = {}
 
     def person(self, name: str) -> Person:
         """Someone who plays along."""
         return Person(self, name)
+
+    def people(self, *names: str) -> list[Person]:
+        """Several."""
+        return [self.person(name) for name in names]
 
     async def wait(self, span: str) -> None:
         """Let time go by: a duration, or ``next``."""
@@ -65,7 +73,8 @@ class Play:
             for asked in self.open.values():
                 asked[:] = [one for one in asked if one["id"] != event["id"]]
         elif event["event"] == "message" and event["prompt"] is not None:
-            self.open.setdefault(event["in"].removeprefix("dm:"), []).append(event)
+            for kept in (self.asked, self.open):
+                kept.setdefault(event["in"].removeprefix("dm:"), []).append(event)
 
 
 class Person:
@@ -76,11 +85,15 @@ class Person:
 
     async def joins(self) -> None:
         """Enter the room."""
-        await self.play.do(do="join", who=self.name, **{"in": ROOM})
+        await self.play.do(do="join", who=self.name, **{"in": self.play.room})
 
-    async def commands(self, text: str) -> None:
-        """Type a command in the room."""
-        await self.play.do(do="command", who=self.name, **{"in": ROOM}, text=text)
+    async def leaves(self) -> None:
+        """Leave the room."""
+        await self.play.do(do="leave", who=self.name, **{"in": self.play.room})
+
+    async def commands(self, text: str, where: str | None = None) -> None:
+        """Type a command, in the room if nowhere else."""
+        await self.play.do(do="command", who=self.name, **{"in": where or self.play.room}, text=text)
 
     async def says(self, text: str, where: str = "dm") -> str:
         """Type a line; gives its id."""
@@ -90,9 +103,13 @@ class Person:
         """Change an earlier line."""
         await self.play.do(do="edit", who=self.name, to=line, text=text)
 
+    async def deletes(self, line: str) -> None:
+        """Take an earlier line away."""
+        await self.play.do(do="delete", who=self.name, to=line)
+
     async def reacts(self, line: str, emoji: str = "sheaf") -> None:
         """Put an emoji on someone's line in the room."""
-        await self.play.do(do="react", who=self.name, to=line, **{"in": ROOM}, emoji=emoji)
+        await self.play.do(do="react", who=self.name, to=line, **{"in": self.play.room}, emoji=emoji)
 
     async def answers(self, key: str, value: Any) -> str:
         """Answer the open question of this key: by typing to a question for text, else by clicking."""
@@ -102,6 +119,14 @@ class Person:
         if newest:
             return await self.says(value)
         return await self.play.do(do="say", who=self.name, **{"in": "dm"}, to=asked["id"], text=value)
+
+    async def tries(self, key: str, value: Any) -> None:
+        """Click on the question of this key, which was answered before, is closed, or has no such answer."""
+        for asked in reversed(self.play.asked.get(self.name, [])):
+            if _is_of(await self.play.key(asked["id"]), key):
+                await self.play.do(do="answer", who=self.name, to=asked["id"], value=value)
+                return
+        raise Stray(f"{self.name} was never asked {key!r}")
 
     async def acts(self, key: str, action: str) -> None:
         """Go back, skip, pause or stop at the open question of this key."""
@@ -113,6 +138,11 @@ class Person:
         asked = self.play.open.get(self.name, [])
         keys = [await self.play.key(one["id"]) for one in asked]
         for number in reversed(range(len(asked))):
-            if keys[number].endswith((f"/{key}", f".{key}")):
+            if _is_of(keys[number], key):
                 return asked.pop(number), number == len(asked)
         raise Stray(f"{self.name} is not asked {key!r}; open: {keys}")
+
+
+def _is_of(whole: str, key: str) -> bool:
+    """Whether the key of a message ends with this one: loops and members stand before it."""
+    return whole.endswith((f"/{key}", f".{key}"))

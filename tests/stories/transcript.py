@@ -1,4 +1,4 @@
-"""A recorded season: JSON lines, each a line that someone wrote (``do``) or an event that followed (``event``)."""
+"""A recorded story: JSON lines, each a line that someone wrote (``do``) or an event that followed (``event``)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.season.rehearsal import Event, Line
+from tests.stories.rehearsal import Event, Line
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
-SEASON, HARVEST = FOLDER / "season.jsonl", FOLDER / "season-harvest.md"
 
 
 @dataclass(frozen=True)
@@ -21,10 +20,20 @@ class Turn:
     events: list[Event]
 
 
-def read(path: Path = SEASON) -> list[Turn]:
-    """The turns of a transcript."""
+def path_of(name: str) -> Path:
+    """Where a story is written down."""
+    return FOLDER / f"{name}.jsonl"
+
+
+def harvest_of(name: str) -> Path:
+    """Where the document is kept with which a story ends, if it ends with one."""
+    return FOLDER / f"{name}-harvest.md"
+
+
+def read(name: str) -> list[Turn]:
+    """The turns of a recorded story."""
     turns: list[Turn] = []
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+    for row in map(json.loads, path_of(name).read_text(encoding="utf-8").splitlines()):
         if "do" in row:
             turns.append(Turn(row, []))
         else:
@@ -32,11 +41,11 @@ def read(path: Path = SEASON) -> list[Turn]:
     return turns
 
 
-def write(turns: Iterable[Turn], path: Path = SEASON) -> None:
-    """Write the turns down, so that a diff shows what changed for whom."""
+def write(name: str, turns: Iterable[Turn]) -> None:
+    """Write the turns of a story down, so that a diff shows what changed for whom."""
     rows = [row for turn in turns for row in (turn.line, *told(turn.events))]
     text = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
-    path.write_text(text, encoding="utf-8")
+    path_of(name).write_text(text, encoding="utf-8")
 
 
 def told(events: Iterable[Event]) -> list[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.season.people import ROOM, Person, Play
+from tests.stories.people import ROOM, Person, Play
 
 INTAKE = ("bring", "bring-themes", "seek", "seek-themes", "case", "role", "school", "region", "board", "years")
 
