@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -44,10 +45,14 @@ class Application:
         self.delivery.start({channel.platform: channel for channel in channels})
         self.writer.start()
 
-    async def stop(self) -> None:
-        """Send what is on its way, finish what was handed in, let go of the database."""
+    async def stop(self, within: timedelta | None = None) -> None:
+        """Send what is on its way (``within`` that time, where it is given), finish what was handed in, let go of the
+        database."""
         try:
-            await self.delivery.settle()
+            async with asyncio.timeout(None if within is None else within.total_seconds()):
+                await self.delivery.settle()
+        except TimeoutError:
+            log.warning("stopped with messages on their way; they go out at the next start")
         finally:
             self.writer.stop()
             self.store.close()

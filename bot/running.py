@@ -1,0 +1,111 @@
+"""Serving platforms: facts come in, timers ring, messages go out, until someone says stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from bot.alarm import Alarm
+from bot.bootstrap import Application
+from bot.ports import Channel, UnitOfWork
+
+log = logging.getLogger("akker")
+
+PATIENCE = timedelta(seconds=8)
+"""How long what is on its way may take at a stop. What is left then waits in the database for the next start."""
+
+BREATH = timedelta(seconds=1)
+"""Between two rings at least: a message may be due and yet have to wait for the one before it."""
+
+
+class Platform(Protocol):
+    """A platform that is served: its channel, and its ear."""
+
+    @property
+    def channel(self) -> Channel:
+        """Where messages go out."""
+        ...
+
+    async def listen(self) -> None:
+        """Take in what happens there, until cancelled; raises ConfigError when it cannot begin."""
+        ...
+
+
+class Timekeeper:
+    """Rings the application at its next due moment, which every transaction may change."""
+
+    def __init__(self, app: Application) -> None:
+        self._app, self._alarm = app, Alarm(self._ring)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._next: datetime | None = None
+        self._set_to: datetime | None = None
+
+    def start(self) -> None:
+        """Begin to ring: at once, for what came due while nothing ran."""
+        self._loop = asyncio.get_running_loop()
+        self._app.writer.after.append(self._look)
+        self._app.writer.committed.append(self._tell)
+        self._alarm.start()
+
+    def stop(self) -> None:
+        """Ring no more."""
+        self._app.writer.after.remove(self._look)
+        self._app.writer.committed.remove(self._tell)
+        self._alarm.stop()
+
+    def _look(self, uow: UnitOfWork) -> None:
+        """In the writer's thread, at the end of a transaction."""
+        self._next = uow.next_due()
+
+    def _tell(self) -> None:
+        """In the writer's thread, after the commit."""
+        if self._loop is not None and self._next != self._set_to:
+            self._set_to = self._next
+            self._loop.call_soon_threadsafe(self._alarm.set, self._soonest(self._next))
+
+    async def _ring(self) -> datetime | None:
+        try:
+            await self._app.wake()
+            return self._soonest(await self._app.next_due())
+        except Exception:  # the clock has to go on: what is due stays due, and is tried at the next ring
+            log.exception("what is due could not be handled")
+            return datetime.now(UTC) + BREATH
+
+    def _soonest(self, moment: datetime | None) -> datetime | None:
+        return None if moment is None else max(moment, datetime.now(UTC) + BREATH)
+
+
+async def serve(app: Application, platforms: Sequence[Platform], stopped: asyncio.Event) -> None:
+    """Serve until ``stopped`` is set or a platform fails for good; then finish what is on its way, and let go."""
+    await app.start([platform.channel for platform in platforms])
+    keeper = Timekeeper(app)
+    keeper.start()
+    try:
+        ears = [asyncio.ensure_future(platform.listen()) for platform in platforms]
+        end = asyncio.ensure_future(stopped.wait())
+        done, _ = await asyncio.wait([end, *ears], return_when=asyncio.FIRST_COMPLETED)
+        for task in (end, *ears):
+            task.cancel()
+        await asyncio.gather(end, *ears, return_exceptions=True)
+        for task in done:
+            task.result()
+    finally:
+        keeper.stop()
+        await app.stop(within=PATIENCE)
+
+
+def until_stopped(app: Application, platforms: Sequence[Platform]) -> None:
+    """Serve in this process until it gets SIGTERM or SIGINT."""
+
+    async def whole() -> None:
+        stopped = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stopped.set)
+        await serve(app, platforms, stopped)
+
+    asyncio.run(whole())
