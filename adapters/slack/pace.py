@@ -1,0 +1,42 @@
+"""Not faster than Slack takes it: about one message a second in a channel, and no more than a workspace allows.
+
+https://docs.slack.dev/apis/web-api/rate-limits: ``chat.postMessage`` is limited to one message a second a channel, with
+short bursts; a workspace to several hundred messages a minute.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+A_CHANNEL = 1.0
+"""Seconds between two messages in one channel."""
+A_WORKSPACE = 60 / 300
+"""Seconds between two messages anywhere in one workspace."""
+
+
+class Pace:
+    """Hands out turns: to each name at most one every so many seconds, in order of asking."""
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._clock, self._sleep = clock, sleep
+        self._free: dict[str, float] = {}
+
+    async def turn(self, *limits: tuple[str, float]) -> None:
+        """Wait until every one of the names is free, and take them all. ``limits``: a name and its seconds."""
+        now = self._clock()
+        moment = max([now, *(self._free.get(name, now) for name, _ in limits)])
+        for name, seconds in limits:
+            self._free[name] = moment + seconds
+        if moment > now:
+            await self._sleep(moment - now)
+
+    def rest(self, name: str, seconds: float) -> None:
+        """Nothing under this name for so long: the platform asked for it."""
+        self._free[name] = max(self._free.get(name, 0.0), self._clock() + seconds)
