@@ -1,0 +1,77 @@
+"""Windows (Slack's modals) as views, pure: first one that says "one moment", then the one with the field.
+
+Slack gives three seconds to open a window, so ``loading`` is opened at once and replaced when the question is known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from adapters.slack import blocks, limits, names
+from adapters.slack.blocks import Block, Words
+from bot.messages import Message
+
+_MOST_AROUND = limits.BLOCKS_OF_A_VIEW - 1
+"""Blocks beside the field."""
+
+
+def loading(words: Words, locale: str) -> Block:
+    """What stands there while the question is looked up."""
+    return notice(words(locale, "slack-loading"), words, locale)
+
+
+def notice(text: str, words: Words, locale: str) -> Block:
+    """A window that only says something: one moment, or that the question is closed. ``text``: of the catalogue."""
+    return _view([*blocks.shown([text], "", blocks.section)], words, locale)
+
+
+def asking(message: Message, about: Mapping[str, str], words: Words, draft: str = "") -> Block:
+    """The window for a long answer to a prompt: the question again, who reads it, and a field.
+
+    ``about`` comes back with the answer (private_metadata): where the question is, and what else the answer needs.
+    ``draft``: what the field begins with; left out where it would not fit.
+    """
+    locale = message.locale
+    removed = words(locale, "engine-removed")
+    head, body, foot = (
+        [*blocks.shown(spans, removed, make)]
+        for spans, make in (
+            (message.head, blocks.context),
+            (message.body, blocks.section),
+            (message.foot, blocks.context),
+        )
+    )
+    around = [*head, *body, *foot]
+    if len(around) > _MOST_AROUND:  # It stands in the conversation, whole.
+        around = foot if len(foot) <= _MOST_AROUND else []
+    view = _view([*around, _field(words, locale, draft)], words, locale)
+    view |= {
+        "callback_id": names.WINDOW,
+        "private_metadata": json.dumps(dict(about), separators=(",", ":")),
+        "submit": blocks.plain_text(words(locale, "slack-window-send"), limits.TITLE),
+    }
+    return view
+
+
+def _field(words: Words, locale: str, draft: str) -> Block:
+    element: Block = {
+        "type": "plain_text_input",
+        "action_id": names.WINDOW,
+        "multiline": True,
+        "max_length": limits.FIELD,
+        "focus_on_load": True,
+    }
+    if draft and limits.size(draft) <= limits.FIELD:
+        element["initial_value"] = draft
+    label, hint = (words(locale, f"slack-window-{name}") for name in ("label", "hint"))
+    return blocks.field(label, element, hint=hint)
+
+
+def _view(shown: list[Block], words: Words, locale: str) -> Block:
+    return {
+        "type": "modal",
+        "title": blocks.plain_text(words(locale, "slack-window-title"), limits.TITLE),
+        "close": blocks.plain_text(words(locale, "slack-window-close"), limits.TITLE),
+        "blocks": shown,
+    }

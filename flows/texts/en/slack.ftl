@@ -1,0 +1,24 @@
+# Slack: the words on buttons and windows. Slack takes 75 characters on a button, 24 in the title and on the buttons of a window.
+
+## Under a question
+
+slack-skip = Skip
+slack-back = Previous question
+slack-pause = Later
+slack-open = Answer in a window
+slack-send = Send
+slack-choose = Choose
+slack-choose-many = Choose one or more
+slack-choose-person = Choose someone
+slack-choose-people = Choose who
+slack-choose-among = You can choose from:
+slack-choose-date = Choose a day
+
+## The window for a long answer
+
+slack-window-title = Your answer
+slack-window-label = Your answer
+slack-window-hint = There is room for 3,000 characters. Is it longer? Then close this and type it in the conversation.
+slack-window-send = Send
+slack-window-close = Close
+slack-loading = One moment, I am looking up the question.

@@ -1,0 +1,24 @@
+# Slack: de woorden op knoppen en vensters. Op een knop passen 75 tekens; in de titel en op de knoppen van een venster 24.
+
+## Onder een vraag
+
+slack-skip = Overslaan
+slack-back = Vorige vraag
+slack-pause = Later
+slack-open = In een venster antwoorden
+slack-send = Versturen
+slack-choose = Kies
+slack-choose-many = Kies een of meer
+slack-choose-person = Kies iemand
+slack-choose-people = Kies wie
+slack-choose-among = Je kunt kiezen uit:
+slack-choose-date = Kies een dag
+
+## Het venster voor een lang antwoord
+
+slack-window-title = Je antwoord
+slack-window-label = Je antwoord
+slack-window-hint = Hier passen 3000 tekens. Is het langer? Sluit dit dan en typ het in het gesprek.
+slack-window-send = Versturen
+slack-window-close = Sluiten
+slack-loading = Een ogenblik, ik zoek de vraag op.
