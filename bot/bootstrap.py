@@ -90,6 +90,11 @@ class Application:
         """Store a fact of the installation."""
         await self.writer.run(lambda uow: uow.remember(name, value))
 
+    async def ref_of(self, outbox: int) -> str | None:
+        """The platform's reference of a message, by its row of the outbox; None while it has not been sent."""
+        found = await self.writer.run(lambda uow: uow.message(outbox))
+        return found.ref if found is not None else None
+
     async def document(self, id: int) -> tuple[str, str, str]:
         """Name, media type and text of a stored document; raises Undeliverable when it has been removed."""
         found = await self.writer.run(lambda uow: uow.get(Document, id))

@@ -1,0 +1,140 @@
+"""Messages out: a row of the outbox becomes posts, an update of them, or a file; once, as far as Slack lets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from adapters.slack import names, pace
+from adapters.slack.api import Api, Workspaces
+from adapters.slack.blocks import Words
+from adapters.slack.failures import Uncertain
+from adapters.slack.files import Files
+from adapters.slack.pace import Pace
+from adapters.slack.render import Post, render
+from adapters.slack.seeking import Mark, Seeker
+from bot.bootstrap import Application
+from bot.errors import Retry, Undeliverable
+from bot.messages import Message
+from bot.ports import Capabilities, OutboxRow
+
+LEFT_ALONE = frozenset({"message_not_found", "edit_window_closed", "cant_update_message", "cant_delete_message"})
+"""Slack's codes for a message that cannot be changed any more; when it is used, the engine has a kind word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a row goes: the Web API of its workspace, the channel there, the thread in it."""
+
+    api: Api
+    team: str
+    channel: str
+    thread: str | None = None
+
+
+class SlackChannel:
+    """The port :class:`bot.ports.Channel`."""
+
+    platform = names.PLATFORM
+    capabilities = Capabilities(
+        buttons=True, selects=True, modals=True, threads=True, edits=True, reactions=True, files=True, home=True
+    )
+
+    def __init__(self, app: Application, workspaces: Workspaces, words: Words, seeker: Seeker, turns: Pace) -> None:
+        self._app, self._workspaces, self._words = app, workspaces, words
+        self._seeker, self._pace = seeker, turns
+        self._files = Files(app, words)
+        self._direct: dict[str, str] = {}
+
+    async def send(self, row: OutboxRow) -> str | None:
+        """Deliver a row; gives the ``ts`` of its (last) post, or the id of its file."""
+        message = Message.from_json(row.payload)
+        spot = await self._spot(row, message)
+        try:
+            if row.kind == "update":
+                return await self._update(spot, row, render(message, self._words))
+            if row.kind == "file" and message.document is not None:
+                await self._turn(spot)
+                return await self._files.upload(spot.api, spot.channel, spot.thread, row, message)
+            return await self._post(spot, row, render(message, self._words))
+        except Retry as wait:
+            self._pace.rest(f"{spot.team}/{spot.channel}", wait.after)
+            raise
+
+    async def _post(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str:
+        there = dict[int, str]()
+        if self._seeker.doubts(row):
+            there = await self._seeker.found(spot.api, spot.channel, spot.thread, row)
+        for part, post in enumerate(posts):
+            if part not in there:
+                there[part] = await self._post_one(spot, row, post, part)
+        if len(posts) > 1:
+            await self._app.remember(_parts_of(row.id), " ".join(there[part] for part in range(len(posts))))
+        self._seeker.settle(row)
+        return there[len(posts) - 1]
+
+    async def _post_one(self, spot: Spot, row: OutboxRow, post: Post, part: int) -> str:
+        await self._turn(spot)
+        try:
+            answer = await spot.api.call(
+                "chat.postMessage",
+                channel=spot.channel,
+                text=post.text,
+                blocks=post.blocks,
+                thread_ts=spot.thread,
+                metadata=Mark(self._seeker.installation, row.id, part).metadata(),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except BaseException as error:
+            if isinstance(error, Uncertain) or not isinstance(error, Exception):  # or cut short while it was on its way
+                self._seeker.doubt(row.id)
+            elif part:
+                self._seeker.doubt(row.id)  # the parts before it are there
+            raise
+        return str(answer["ts"])
+
+    async def _update(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str | None:
+        """Change all posts of a message; from the end, so that what can be clicked stays the last."""
+        if row.target_ref is None:
+            return None  # What it would change was never sent.
+        known = await self._app.fact(_parts_of(row.target or 0))
+        parts = known.split() if known else [row.target_ref]
+        for ts, post in zip_longest(reversed(parts), reversed(posts)):
+            if ts is not None:
+                await self._change(spot, ts, post)
+        return row.target_ref
+
+    async def _change(self, spot: Spot, ts: str, post: Post | None) -> None:
+        """Give a post other words, or take it away. What is gone, or may not be changed any more, is left alone."""
+        await self._turn(spot)
+        try:
+            if post is None:
+                await spot.api.call("chat.delete", channel=spot.channel, ts=ts)
+            else:
+                await spot.api.call("chat.update", channel=spot.channel, ts=ts, text=post.text, blocks=post.blocks)
+        except Undeliverable as error:
+            if error.where.get("code") not in LEFT_ALONE:
+                raise
+
+    async def _turn(self, spot: Spot) -> None:
+        await self._pace.turn((f"{spot.team}/{spot.channel}", pace.A_CHANNEL), (spot.team, pace.A_WORKSPACE))
+
+    async def _spot(self, row: OutboxRow, message: Message) -> Spot:
+        address = names.read(row.address)
+        api = await self._workspaces.api(address.team)
+        channel = await self._opened(api, row.address, address.id) if address.direct else address.id
+        thread = await self._app.ref_of(message.thread) if message.thread is not None else None
+        return Spot(api, address.team, channel, thread)
+
+    async def _opened(self, api: Api, address: str, user: str) -> str:
+        """The id of someone's direct messages with us, opened at first use."""
+        if address not in self._direct:
+            answer = await api.call("conversations.open", users=user)
+            self._direct[address] = str(answer["channel"]["id"])
+        return self._direct[address]
+
+
+def _parts_of(outbox: int) -> str:
+    """The name of the stored fact that holds the posts of a long message."""
+    return f"slack.parts:{outbox}"
