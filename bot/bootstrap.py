@@ -16,8 +16,8 @@ from bot.delivery import Delivery
 from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
-from bot.network import Document
-from bot.ports import Channel, Clock, Store
+from bot.network import Document, Person, provisional_name
+from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
 from bot.talk import Dialogue
 from bot.texts import Texts
@@ -89,6 +89,30 @@ class Application:
     async def remember(self, name: str, value: str) -> None:
         """Store a fact of the installation."""
         await self.writer.run(lambda uow: uow.remember(name, value))
+
+    async def introduce(self, platform: str, address: str, name: str) -> None:
+        """Know someone by a name; one that Akker had to make up from an address gives way to it."""
+
+        def meet(uow: UnitOfWork) -> None:
+            person = uow.get(Person, uow.identify(platform, address, name))
+            if person is not None and person.name == provisional_name(address) and not person.erased:
+                person.name = name
+                uow.put(person)
+
+        await self.writer.run(meet)
+
+    async def has_network(self, platform: str, address: str) -> bool:
+        """Whether the room at an address is that of a network."""
+        return await self.writer.run(lambda uow: uow.place(platform, address).network is not None)
+
+    async def shown(self, platform: str, address: str, ref: str) -> Any:
+        """The message (as JSON) of a prompt that can be answered, by place and reference; None if there is none."""
+
+        def find(uow: UnitOfWork) -> Any:
+            row = uow.prompt_shown_by(uow.place(platform, address).id, ref)
+            return row.payload if row is not None and row.state != "closed" else None
+
+        return await self.writer.run(find)
 
     async def ref_of(self, outbox: int) -> str | None:
         """The platform's reference of a message, by its row of the outbox; None while it has not been sent."""

@@ -85,8 +85,8 @@ def _field(value: Any) -> str:
 class Workspaces:
     """The Web API of every workspace in which Akker is installed, on one session."""
 
-    def __init__(self, token_of: TokenOf, base_url: str) -> None:
-        self._token_of, self._base_url = token_of, base_url
+    def __init__(self, token_of: TokenOf, forget: Callable[[str], Awaitable[None]], base_url: str) -> None:
+        self._token_of, self._forget, self._base_url = token_of, forget, base_url
         self._session: aiohttp.ClientSession | None = None
         self._selves: dict[str, Myself] = {}
 
@@ -109,9 +109,10 @@ class Workspaces:
             self._selves[team] = await (await self.api(team)).who_am_i()
         return self._selves[team]
 
-    def forget(self, team: str) -> None:
-        """Akker was removed from a workspace, or installed anew."""
+    async def remove(self, team: str) -> None:
+        """Akker was removed from a workspace: its token goes."""
         self._selves.pop(team, None)
+        await self._forget(team)
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -1,0 +1,115 @@
+"""Bolt, our door to Slack: signatures checked, one set of listeners for both ways in, committed before acknowledged.
+
+The only place that knows slack_bolt's app.
+"""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.api import Workspaces
+from adapters.slack.blocks import Words
+from adapters.slack.ear import Ear, NotSaved
+from adapters.slack.rooms import NotInside
+from bot.errors import AkkerError
+
+log = logging.getLogger("akker.slack")
+
+ANYTHING = re.compile(".*", re.DOTALL)
+
+
+def door(
+    ear: Ear, workspaces: Workspaces, words: Words, locale: str, *, secret: str | None, oauth: AsyncOAuthFlow | None
+) -> AsyncApp:
+    """A Bolt app that gives every payload to the ear. Without ``secret`` it can be used with Socket Mode only."""
+
+    async def authorize(team_id: str | None, enterprise_id: str | None) -> Any:
+        try:
+            me = await workspaces.myself(team_id or "")
+        except AkkerError as error:
+            log.warning("not from a workspace of ours", extra={"team": team_id, "why": type(error).__name__})
+            return None
+        return AuthorizeResult(
+            enterprise_id=enterprise_id, team_id=me.team, bot_id=me.bot, bot_user_id=me.user
+        )  # fmt: skip
+
+    app = AsyncApp(
+        name="akker",
+        logger=logging.getLogger("akker.slack.bolt"),
+        signing_secret=secret or "",
+        authorize=None if oauth else authorize,
+        oauth_flow=oauth,
+        process_before_response=True,
+        request_verification_enabled=secret is not None,
+        ignoring_self_events_enabled=False,  # the ear knows our own, and what others do with it
+    )
+    hearing = _Hearing(ear, words, locale)
+    app.event(ANYTHING)(hearing.event)
+    app.command(ANYTHING)(hearing.command)
+    app.action(ANYTHING)(hearing.click)
+    app.view(ANYTHING)(hearing.window)
+    app.shortcut(ANYTHING)(hearing.click)
+    app.error(_not_saved)
+    return app
+
+
+class _Hearing:
+    """What each kind of payload is answered with."""
+
+    def __init__(self, ear: Ear, words: Words, locale: str) -> None:
+        self._ear, self._words, self._locale = ear, words, locale
+
+    async def event(self, body: dict[str, Any]) -> None:
+        """Committed, or Slack has to send it again (the error becomes 503)."""
+        await self._ear.take(body)
+
+    async def command(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Committed and silent, or the person hears at once that it has to be repeated."""
+        try:
+            await self._ear.take(body)
+        except NotSaved as failed:
+            await ack(self._sorry(failed))
+        else:
+            await ack()
+
+    async def click(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
+        """The same for buttons, menus and shortcuts, whose acknowledgement cannot say anything."""
+        try:
+            await self._ear.take(body)
+        except NotSaved as failed:
+            await ack()
+            await respond(self._sorry(failed), response_type="ephemeral", replace_original=False)
+        else:
+            await ack()
+
+    async def window(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """The window closes once its answer is committed; else it stays, with a word."""
+        try:
+            await self._ear.take(body)
+        except NotSaved as failed:
+            blocks = body.get("view", {}).get("blocks", [])
+            field = next((block["block_id"] for block in blocks if block.get("type") == "input"), "")
+            await ack(response_action="errors", errors={field: self._sorry(failed)})
+        else:
+            await ack()
+
+    def _sorry(self, failed: NotSaved) -> str:
+        log.warning("a command or click was not saved", extra={"why": str(failed)})
+        text = "slack-invite" if isinstance(failed.__cause__, NotInside) else "slack-not-saved"
+        return self._words(self._locale, text)
+
+
+async def _not_saved(error: Exception) -> BoltResponse:
+    """Not acknowledged: Slack sends it again. The error's kind alone is logged; its text may quote someone."""
+    log.warning(
+        "an event was not saved", extra={"why": str(error) if isinstance(error, AkkerError) else type(error).__name__}
+    )
+    return BoltResponse(status=503, body="")

@@ -1,0 +1,135 @@
+"""Taking in: a payload of Slack's is understood and handed to Akker; it is committed when this returns."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+from adapters.slack import modal, names
+from adapters.slack.api import Api, Myself, Workspaces
+from adapters.slack.blocks import Words
+from adapters.slack.inbound import understand
+from adapters.slack.notices import BotJoined, BotLeft, ModalWanted, Notice, TokensRevoked, Uninstalled
+from adapters.slack.payloads import Tree
+from adapters.slack.people import People, ids_in
+from adapters.slack.rooms import Rooms
+from adapters.slack.setting import Setting, installed_team
+from bot.bootstrap import Application
+from bot.errors import AkkerError, Retry
+from bot.events import Commanded, Fact, Reacted
+from bot.messages import Message
+
+log = logging.getLogger("akker.slack")
+
+DEADLINE = 2.5
+"""Seconds in which a payload has to be committed: after three, Slack sends it again, or tells the person it failed."""
+
+
+class NotSaved(AkkerError):
+    """A payload could not be committed in time; Slack has to send it again, or the person has to repeat it."""
+
+
+class Ear:
+    """Hears one payload after another. What does not have to be there before Slack is answered goes on behind it."""
+
+    def __init__(self, app: Application, workspaces: Workspaces, words: Words) -> None:
+        self._app, self._workspaces, self._words = app, workspaces, words
+        self._people = People(app)
+        self._rooms = Rooms(app, self._people, words)
+        self._behind: set[asyncio.Task[None]] = set()
+
+    async def take(self, payload: dict[str, Any]) -> None:
+        """Take a payload in; raises NotSaved when it is not committed in time."""
+        try:
+            async with asyncio.timeout(DEADLINE):
+                await self._take(Tree(payload))
+        except TimeoutError:
+            raise NotSaved("The database was not ready in time.", todo="It comes again.") from None
+        except AkkerError as error:
+            raise NotSaved("It could not be taken in.", todo="It comes again.", why=type(error).__name__) from error
+
+    async def _take(self, body: Tree) -> None:
+        team = installed_team(body)
+        if not team:
+            return
+        api, me = await self._workspaces.api(team), await self._workspaces.myself(team)
+        mentioned = ids_in(body.text("text"), body.text("event", "text"), body.text("event", "message", "text"))
+        own = [body.id("user_id"), body.id("user", "id"), body.id("event", "user"), body.id("event", "item_user")]
+        await self._people.meet(api, team, [id for id in (*own, *mentioned) if id and id != me.user])
+        setting = Setting(self._app.clock.now(), me.user, self._people.names(team), self._people.elsewhere(team))
+        for what in understand(body.value, setting):
+            if isinstance(what, Notice):
+                await self._notice(api, me, what)
+            else:
+                await self._hand_in(api, me, what)
+
+    async def _hand_in(self, api: Api, me: Myself, fact: Fact) -> None:
+        if isinstance(fact, Commanded) and not fact.direct:
+            await self._rooms.be_in(api, me, fact.where)
+        if isinstance(fact, Reacted) and fact.text is None:
+            fact = await self._with_its_words(api, fact)
+        await self._app.handle(fact)
+
+    async def _with_its_words(self, api: Api, fact: Reacted) -> Reacted:
+        """The reaction with the one message that it is on (law 13: no other is read)."""
+        address = names.read(fact.where)
+        channel = address.id
+        if address.direct:
+            channel = str(Tree(await api.call("conversations.open", users=address.id)).id("channel", "id"))
+        answer = await api.call(
+            "conversations.replies", channel=channel, ts=fact.ref, oldest=fact.ref, latest=fact.ref, inclusive=True
+        )
+        for message in Tree(answer).each("messages"):
+            if message.stamp("ts") == fact.ref and not message.text("bot_id"):
+                return replace(fact, text=message.text("text"))
+        return fact
+
+    async def _notice(self, api: Api, me: Myself, notice: Notice) -> None:
+        match notice:
+            case BotJoined(where):
+                self._go_on(self._rooms.enter(api, me, where))
+            case BotLeft(where):
+                self._rooms.leave(where)
+            case ModalWanted():
+                self._go_on(self._open_window(api, notice))
+            case Uninstalled(team):
+                await self._workspaces.remove(team)
+            case TokensRevoked(team, _, bots) if bots:
+                await self._workspaces.remove(team)
+            case _:
+                pass
+
+    async def _open_window(self, api: Api, wanted: ModalWanted) -> None:
+        """First a window that says "one moment": the trigger lives for three seconds."""
+        payload = await self._app.shown(names.PLATFORM, wanted.where, wanted.to)
+        message = Message.from_json(payload) if payload is not None else None
+        locale = message.locale if message is not None else self._app.texts.default
+        opened = Tree(await api.call("views.open", trigger_id=wanted.trigger, view=modal.loading(self._words, locale)))
+        if message is not None:
+            view = modal.asking(message, wanted.about, self._words)
+        else:
+            view = modal.notice(self._words(locale, "engine-closed"), self._words, locale)
+        await api.call("views.update", view_id=opened.text("view", "id"), view=view)
+
+    def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it behind Slack's answer; what fails is logged, and the person can do it again."""
+
+        async def safely() -> None:
+            try:
+                await work
+            except Retry as wait:
+                log.warning("Slack asks to wait", extra={"seconds": wait.after})
+            except AkkerError as error:
+                log.warning("could not be done", extra={"why": str(error)})
+
+        task = asyncio.ensure_future(safely())
+        self._behind.add(task)
+        task.add_done_callback(self._behind.discard)
+
+    async def settle(self) -> None:
+        """Wait for what goes on behind."""
+        if self._behind:
+            await asyncio.gather(*self._behind)
