@@ -54,17 +54,23 @@ def akker(context: typer.Context) -> None:
 
 
 @app.command()
-def run() -> None:
+def run(db: Db = None) -> None:
     """Serve the platforms that are configured, until stopped."""
+    import asyncio
+
     from bot import opening
 
-    settings = opening.settings()
+    settings = opening.settings(db)
     if not settings.platforms:
         raise ConfigError(
             "No platform is configured.",
             todo="Set SLACK_BOT_TOKEN or MATRIX_HOMESERVER with what belongs to it, or use akker console.",
         )
-    _later(f"Serving {' and '.join(settings.platforms)}")
+    if "matrix" in settings.platforms:
+        _later("Serving Matrix")
+    from adapters.serving import serve
+
+    asyncio.run(serve(opening.application(settings)))
 
 
 @app.command()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 
 from bot.alarm import Alarm
 from bot.bootstrap import Application
@@ -22,17 +21,8 @@ BREATH = timedelta(seconds=1)
 """Between two rings at least: a message may be due and yet have to wait for the one before it."""
 
 
-class Platform(Protocol):
-    """A platform that is served: its channel, and its ear."""
-
-    @property
-    def channel(self) -> Channel:
-        """Where messages go out."""
-        ...
-
-    async def listen(self) -> None:
-        """Take in what happens there, until cancelled; raises ConfigError when it cannot begin."""
-        ...
+Ear = Callable[[], Awaitable[None]]
+"""Takes in what happens somewhere, until cancelled; raises ConfigError when it cannot begin."""
 
 
 class Timekeeper:
@@ -79,18 +69,18 @@ class Timekeeper:
         return None if moment is None else max(moment, datetime.now(UTC) + BREATH)
 
 
-async def serve(app: Application, platforms: Sequence[Platform], stopped: asyncio.Event) -> None:
-    """Serve until ``stopped`` is set or a platform fails for good; then finish what is on its way, and let go."""
-    await app.start([platform.channel for platform in platforms])
+async def serve(app: Application, channels: Iterable[Channel], ears: Iterable[Ear], stopped: asyncio.Event) -> None:
+    """Serve until ``stopped`` is set or an ear fails for good; then finish what is on its way, and let go."""
+    await app.start(channels)
     keeper = Timekeeper(app)
     keeper.start()
     try:
-        ears = [asyncio.ensure_future(platform.listen()) for platform in platforms]
         end = asyncio.ensure_future(stopped.wait())
-        done, _ = await asyncio.wait([end, *ears], return_when=asyncio.FIRST_COMPLETED)
-        for task in (end, *ears):
+        hearing = [asyncio.ensure_future(ear()) for ear in ears]
+        done, _ = await asyncio.wait([end, *hearing], return_when=asyncio.FIRST_COMPLETED)
+        for task in (end, *hearing):
             task.cancel()
-        await asyncio.gather(end, *ears, return_exceptions=True)
+        await asyncio.gather(end, *hearing, return_exceptions=True)
         for task in done:
             task.result()
     finally:
@@ -98,14 +88,9 @@ async def serve(app: Application, platforms: Sequence[Platform], stopped: asynci
         await app.stop(within=PATIENCE)
 
 
-def until_stopped(app: Application, platforms: Sequence[Platform]) -> None:
-    """Serve in this process until it gets SIGTERM or SIGINT."""
-
-    async def whole() -> None:
-        stopped = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stopped.set)
-        await serve(app, platforms, stopped)
-
-    asyncio.run(whole())
+def stopped_by_signal() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set, in the loop that runs."""
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    return stopped

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 from typing import Any
 
@@ -43,10 +44,10 @@ class Mark:
 
 
 class Seeker:
-    """Knows which rows are in doubt, and finds out. ``before``: the last row an earlier process can have posted."""
+    """Knows which rows are in doubt, and finds out. An earlier process may have posted what was due at the start."""
 
-    def __init__(self, installation: str, before: int, clock: Callable[[], float] = monotonic) -> None:
-        self.installation, self._before, self._clock = installation, before, clock
+    def __init__(self, installation: str, started: datetime, clock: Callable[[], float] = monotonic) -> None:
+        self.installation, self._started, self._clock = installation, started, clock
         self._settled: set[int] = set()
         self._doubted: dict[int, float] = {}
 
@@ -61,7 +62,7 @@ class Seeker:
 
     def doubts(self, row: OutboxRow) -> bool:
         """Whether the row may be there already."""
-        return row.id in self._doubted or (row.id <= self._before and row.room not in self._settled)
+        return row.id in self._doubted or (row.not_before <= self._started and row.room not in self._settled)
 
     async def found(self, api: Api, channel: str, thread: str | None, row: OutboxRow) -> dict[int, str]:
         """The parts of the row that are there: their ``ts`` by number. Raises Retry while that cannot be known."""

@@ -22,3 +22,9 @@ slack-window-hint = There is room for 3,000 characters. Is it longer? Then close
 slack-window-send = Send
 slack-window-close = Close
 slack-loading = One moment, I am looking up the question.
+
+## Said by Akker in Slack only
+
+slack-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type */akker start* here to begin, or */akker help* to see what I can do.
+slack-invite = I am not in this channel yet. Invite me with */invite @Akker*, and type your command once more.
+slack-not-saved = That was not saved, because I am very busy or cannot reach my notes. Please do it once more in a minute.

@@ -22,3 +22,9 @@ slack-window-hint = Hier passen 3000 tekens. Is het langer? Sluit dit dan en typ
 slack-window-send = Versturen
 slack-window-close = Sluiten
 slack-loading = Een ogenblik, ik zoek de vraag op.
+
+## Wat Akker alleen in Slack zegt
+
+slack-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier */akker begin* om te beginnen, of */akker hulp* om te zien wat ik kan.
+slack-invite = Ik zit nog niet in dit kanaal. Nodig me uit met */invite @Akker*, en typ je opdracht dan nog eens.
+slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Doe je het over een minuut nog eens?

@@ -1,0 +1,79 @@
+"""Slack put together from the settings: the channel out, the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from secrets import token_hex
+
+from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
+from starlette.routing import BaseRoute, Route
+
+from adapters.slack.api import Workspaces
+from adapters.slack.channel import SlackChannel
+from adapters.slack.door import door
+from adapters.slack.ear import Ear
+from adapters.slack.pace import Pace
+from adapters.slack.seeking import Seeker
+from adapters.slack.socket import Socket
+from bot.bootstrap import Application
+from bot.errors import ConfigError
+
+INSTALLATION = "slack.installation"
+"""The fact that holds the name by which our messages are known from those of another database."""
+
+
+class Slack:
+    """Slack, as it is configured: ``channel`` out, ``routes`` for what comes over HTTP, ``ears`` for what does not."""
+
+    def __init__(self, app: Application, *, pace: Pace | None = None) -> None:
+        settings = app.settings
+        if settings.slack_bot_token is None:
+            raise ConfigError("SLACK_BOT_TOKEN is missing.", todo="Set it to the Bot User OAuth Token of the app.")
+        self._token = settings.slack_bot_token.get_secret_value()
+        self._team = ""
+        self.workspaces = Workspaces(self._token_of, self._forget, settings.slack_api_url)
+
+        def words(locale: str, text: str) -> str:
+            return app.texts.plain(text, locale)
+
+        seeker = Seeker(_own_mark(app), app.clock.now())
+        self.channel = SlackChannel(app, self.workspaces, words, seeker, pace or Pace())
+        self.ear = Ear(app, self.workspaces, words)
+        secret = settings.slack_signing_secret
+        bolt = door(
+            self.ear, self.workspaces, words, settings.akker_locale,
+            secret=secret.get_secret_value() if secret is not None else None, oauth=None,
+        )  # fmt: skip
+        handler = AsyncSlackRequestHandler(bolt)
+        self.routes: list[BaseRoute] = []
+        if secret is not None:
+            self.routes.append(Route("/slack/events", handler.handle, methods=["POST"]))
+        self.ears: list[Callable[[], Awaitable[None]]] = []
+        if settings.slack_app_token is not None:
+            socket = Socket(bolt, settings.slack_app_token.get_secret_value(), settings.slack_api_url)
+            self.ears.append(socket.listen)
+
+    async def open(self) -> None:
+        """Ask Slack who we are; raises ConfigError when the token is none of a bot's."""
+        self._team = (await self.workspaces.with_token(self._token).who_am_i()).team
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        self.ear.close()
+        await self.workspaces.close()
+
+    async def _token_of(self, team: str) -> str | None:
+        return self._token if team == self._team else None
+
+    async def _forget(self, team: str) -> None:
+        self._team = ""
+
+
+def _own_mark(app: Application) -> str:
+    """The installation's own name, made at its first start with Slack."""
+    with app.store.begin() as uow:
+        mark = uow.fact(INSTALLATION)
+        if mark is None:
+            mark = token_hex(8)
+            uow.remember(INSTALLATION, mark)
+        return mark
