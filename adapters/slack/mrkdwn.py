@@ -1,9 +1,8 @@
 """From spans to Slack's own markup. Slack has no way to escape it, so people's words get invisible guards instead.
 
-Text of the catalogue is light Markdown (``*so*`` or ``**so**``, `` `code` ``, ``- ``, ``[words](https://…)``). People's
-words are never markup: ``& < >`` become entities, which disarms every mention; whatever else could begin a format
-stands between two word joiners (U+2060). Several lines of someone, or words that have a line to themselves, become a block
-quote.
+Text of the catalogue is light Markdown: ``*so*``, ``**so**``, `` `code` ``, ``- ``, ``[words](https://…)``. What people
+said is never markup: ``& < >`` become entities, which disarms every mention; whatever else could begin a format gets a
+word joiner (U+2060) on both sides. Several lines of someone, or words with a line to themselves, become a block quote.
 """
 
 from __future__ import annotations
@@ -28,8 +27,8 @@ _MARKUP = re.compile(
 _LINK = re.compile(r"https?://[^\s<>|\"“”*`]+")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[&<>]")
-_FORMATTING = re.compile(r"[*~`]|(?<![^\W_])_|_(?![^\W_])|(?<!\w)@(?=\w)|^(?P<before>\s*)(?=[>＞])")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_FORMATTING = re.compile(r"[*~`]|(?<![^\W_])_|_(?![^\W_])|(?<![^\W_])@(?=\w|$)|^(?P<before>\s*)(?=[>＞])")
+_MENTION = re.compile(r"(?<![^\W_])@(?=\w|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _passage(shown: list[str], heard: list[str]) -> Passage:
 def _fitting(line: Line, most: int) -> Iterator[Line]:
     """The line, in as many as it takes."""
     while limits.size(mrkdwn(line)) > most:
-        low, high = 1, len(line.text) - 1
+        low, high = 1, min(len(line.text) - 1, most)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if limits.size(mrkdwn(_part(line, 0, middle))) <= most else (low, middle - 1)
@@ -183,7 +182,7 @@ def _linked(text: str, begins: bool) -> str:
     out, end = "", 0
     for found in _LINK.finditer(text):
         url = _trimmed(found[0])
-        if len(url) <= LONGEST_LINK:
+        if len("https://") < len(url) <= LONGEST_LINK:
             out += _guarded(text[end : found.start()], begins and not end)
             out += f"<{_entities(url)}|{_guarded(url, False)}>"
             end = found.start() + len(url)
