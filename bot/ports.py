@@ -311,7 +311,7 @@ class UnitOfWork(Entities, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StuckEvent:
-    """An event whose dialogue raised: kept to be run again."""
+    """An event that could not be handled: kept to be run again. ``conversation`` is 0 where none was found for it."""
 
     event: str
     at: datetime

@@ -58,6 +58,7 @@ engine-closed = This is closed already. What you wrote now is not kept and nobod
 engine-no-question = No question is open for you now, so I do not keep this. *help* tells what you can do here.
 engine-broken-uncounted = Something went wrong on my side. Your answer was neither counted nor kept; once it is mended you can give it again.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
+engine-broken-fact = Something went wrong on my side. What you typed or chose is kept; I will come back to it once it is mended.
 engine-help-question =
     Answer in your own words or with a button. { $audience }
     • *back*: the previous question again

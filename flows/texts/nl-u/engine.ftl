@@ -58,6 +58,7 @@ engine-closed = Dit is al gesloten. Wat u nu schreef, bewaar ik niet en leest ni
 engine-no-question = Er staat nu geen vraag voor u open, dus ik bewaar dit niet. *help* vertelt wat u hier kunt doen.
 engine-broken-uncounted = Hier ging bij mij iets mis. Uw antwoord is niet geteld en niet bewaard; zodra het verholpen is, kunt u opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Uw antwoord is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-fact = Hier ging bij mij iets mis. Wat u typte of koos is bewaard; ik kom erop terug zodra het verholpen is.
 engine-help-question =
     Antwoord in uw eigen woorden of met een knop. { $audience }
     • *terug*: de vorige vraag opnieuw
