@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import Phrase
 from bot.prompts import confirm, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.rounds import ask_in_time, closing_time, last_word
+from flows.cultivating.rounds import ask_in_time, deadline, last_word
 from flows.harvesting.documents import make_documents
 from flows.harvesting.operations import (
     be_named,
@@ -25,7 +25,6 @@ from flows.harvesting.operations import (
 from flows.network.operations import member_ids
 
 OPEN = timedelta(days=4)
-NUDGE = timedelta(days=2)
 ROUNDS = 3
 """After so many rounds an answer that not everyone agrees with is kept, and says so."""
 LENGTH = 200
@@ -45,7 +44,8 @@ async def answer(talk: Talk) -> None:
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "drafted", answer=current)
     others = [member for member in members if member != facilitator]
-    told = await talk.collect(others, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current)
+    _, lasts = await deadline(talk, OPEN)
+    told = await talk.collect(others, "remark", text(), audience=NETWORK, until=lasts, nudge=lasts / 2, answer=current)
     await talk.do("remarks", keep_all("remark", told.answers))
     yes: list[int] = []
     against: dict[int, Labelled | None] = {}
@@ -104,14 +104,13 @@ async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, ag
 
 async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[int]) -> Mapping[int, Any]:
     """Every member's part in one round; who is ``known`` is not asked again about their name."""
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    closes, lasts = await deadline(talk, OPEN)
     votes = await talk.collect(
         members,
         "votes",
         approve,
-        until=closes - opened,
-        nudge=NUDGE,
+        until=lasts,
+        nudge=lasts / 2,
         closes=closes.isoformat(),
         answer=words,
         known=sorted(known),

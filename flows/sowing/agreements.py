@@ -12,10 +12,11 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice, text
 from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import deadline
 from flows.network.consents import consent_to
 from flows.network.operations import member_ids
 
-OPEN, NUDGE = timedelta(days=3), timedelta(days=1.5)
+OPEN = timedelta(days=3)
 WORDS = 40
 
 
@@ -23,7 +24,8 @@ WORDS = 40
 async def agreements(talk: Talk) -> None:
     """Gather what members need, make agreements of it, and ask each of them."""
     members = await talk.look("members", member_ids())
-    needs = await talk.collect(members, "needs", text(max_words=WORDS), audience=NETWORK, until=OPEN, nudge=NUDGE)
+    _, lasts = await deadline(talk, OPEN)
+    needs = await talk.collect(members, "needs", text(max_words=WORDS), audience=NETWORK, until=lasts, nudge=lasts / 2)
     await talk.do("keep", keep_needs(needs.answers))
     await talk.say(talk.room, "gathered" if needs.given else "no-needs", needs=needs.given)
     wishes: Sequence[Labelled] = needs.given
@@ -33,12 +35,13 @@ async def agreements(talk: Talk) -> None:
             return await talk.say(talk.starter, "set-aside")
         agreement = await turn.do("propose", propose_agreement(draft))
         members = await turn.look("members", member_ids())
+        _, lasts = await deadline(turn, OPEN)
         parts = await turn.collect(
             members,
             "accept",
             acceptance,
-            until=OPEN,
-            nudge=NUDGE,
+            until=lasts,
+            nudge=lasts / 2,
             agreement=agreement,
             words=draft,
             together=True,

@@ -230,6 +230,18 @@ async def test_agreements_do_not_wait_for_the_silent():
         assert "Bram" not in await in_room(v)
 
 
+async def test_a_round_for_agreements_does_not_close_in_the_weekend():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await v.forward(days=2)
+        await anna.commands("conditions agree", ROOM)
+        await anna.acts("skip")
+        await v.forward(days=3, hours=2)
+        await bram.says("Quiet.")
+        await v.forward(days=1)
+        assert "Quiet." in anna.hears
+
+
 async def test_the_members_say_whether_the_network_can_go_on_and_the_facilitator_decides():
     async with village() as v:
         anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)

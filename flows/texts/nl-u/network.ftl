@@ -78,18 +78,18 @@ network-condition-diversity-rests = *Diversiteit*, { $met ->
 network-condition-practice-rests = *De praktijk centraal*, { $met ->
     [yes] in orde
    *[no] nog open
-    }: { $cases } van { $members } brachten een voorbeeld uit eigen praktijk mee
+    }: { $cases } van { $members } leden met een voorbeeld uit eigen praktijk
 network-condition-trust-rests = *Vertrouwen*, { $met ->
     [yes] in orde
    *[no] nog open
     }: { $agreements ->
-    [yes] { $agreed } van { $members } gingen akkoord met de afspraken
+    [yes] { $agreed } van { $members } leden akkoord met de afspraken
    *[no] er zijn nog geen afspraken
     }
 network-condition-influence-rests = *Invloed van leden*, { $met ->
     [yes] in orde
    *[no] nog open
-    }: { $voices } van { $members } brachten een wens of voorstel in
+    }: { $voices } van { $members } leden met een wens of voorstel
 network-differ = van tien willekeurige tweetallen verschillen er { $count } in { $attribute }
 network-attribute-role = functie
 network-attribute-school = schoolsoort
