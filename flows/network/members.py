@@ -124,5 +124,7 @@ async def whom(talk: Talk) -> int | None:
     named = [person for person in talk.args["people"] if person in candidates]
     if named:
         return named[0]
+    if strange := [PersonName(person) for person in talk.args["people"]]:
+        await talk.say(talk.starter, "no-member", text="engine-no-member", people=strange)
     answer = await talk.ask(talk.starter, "whom", people(candidates, max=1), audience=ONLY_YOU)
     return next((person for person in candidates if answer is not None and answer.is_(person)), None)

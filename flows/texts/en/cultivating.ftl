@@ -228,6 +228,7 @@ cultivating-meeting-agenda =
 
 ## Methods
 
+cultivating-method-unknown = I do not know “{ $words }” as a method.
 cultivating-method-which = Which method suits your case?
     .troika = Troika: two others think aloud about it
     .what3 = What – so what – now what, with everyone

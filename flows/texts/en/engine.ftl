@@ -94,13 +94,15 @@ engine-missed = The moment of { $due } passed while I was not running. I leave t
 ## Who may do what, and where
 
 engine-unknown-command = I do not know “{ $word }”. Do you mean *{ $nearest }*?
+engine-not-understood = I can do nothing with “{ $words }” after *{ $command }*; what I need to know, I ask.
+engine-not-understood-option = I do not know “{ $words }” after *{ $command }*. What can follow: { $options }.
+engine-not-understood-name = I do not see who “{ $words }” is. Name someone with an @ in front.
 engine-not-allowed = Only { $who } can do that.
 engine-who-member = a member of the network
 engine-who-facilitator = the network's facilitator
-engine-which-network = Which network is this about?
 engine-not-a-member = You are not a member of this network yet. Accept your invitation, or ask the facilitator for one.
 engine-not-here = That only works in a channel.
-engine-person-unknown = I do not know { $name } here. Is this person in the channel yet?
+engine-no-member = Not a member here: { $people }.
 
 ## An answer that does not fit
 

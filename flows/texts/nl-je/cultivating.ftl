@@ -228,6 +228,7 @@ cultivating-meeting-agenda =
 
 ## Methoden
 
+cultivating-method-unknown = Een methode “{ $words }” ken ik niet.
 cultivating-method-which = Welke methode past bij je casus?
     .troika = Troika: twee anderen denken er hardop over na
     .what3 = Wat – wat betekent het – wat nu, met iedereen

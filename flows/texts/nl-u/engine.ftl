@@ -94,13 +94,15 @@ engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die r
 ## Wie wat mag, en waar
 
 engine-unknown-command = “{ $word }” ken ik niet. Bedoelt u *{ $nearest }*?
+engine-not-understood = Met “{ $words }” achter *{ $command }* kan ik niets; wat ik moet weten, vraag ik.
+engine-not-understood-option = “{ $words }” achter *{ $command }* ken ik niet. Wat er wel kan: { $options }.
+engine-not-understood-name = Ik zie niet wie u bedoelt met “{ $words }”. Noem iemand met een @ ervoor.
 engine-not-allowed = Dat kan alleen { $who }.
 engine-who-member = wie lid is van het netwerk
 engine-who-facilitator = wie het netwerk faciliteert
-engine-which-network = Om welk netwerk gaat het?
 engine-not-a-member = U bent nog geen lid van dit netwerk. Neem uw uitnodiging aan, of vraag de facilitator erom.
 engine-not-here = Dat werkt alleen in een kanaal.
-engine-person-unknown = { $name } ken ik hier niet. Is die persoon al in het kanaal?
+engine-no-member = Hier geen lid: { $people }.
 
 ## Een antwoord dat niet past
 
