@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from bot import endings, events, stuck
@@ -142,8 +141,7 @@ class Service:
     def operate(self, uow: UnitOfWork, operation: Operation, person: int, now: datetime) -> Any:
         """Do an operation for a person outside any conversation, with all that comes of it; gives its result."""
         performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
-        before = partial(endings.before_erasing, performer)
-        world = EventWorld(performer.scene, now, None, person, operation.name, before_erasing=before)
+        world = EventWorld(performer.scene, now, None, person, operation.name, endings.Endings(performer))
         result = operation.run(world)
         self.work_off(performer, f"{operation.name}:{person}:{now.isoformat()}")
         return result
@@ -221,7 +219,7 @@ class Service:
             seed = f"{self.defaults.seed}:{conversation.id}:{last.key}"
             world = EventWorld(
                 performer.scene, performer.at, conversation.network, conversation.starter, seed,
-                before_erasing=partial(endings.before_erasing, performer, besides=conversation.id),
+                endings.Endings(performer, besides=conversation.id),
             )  # fmt: skip
             event = Done(performer.at, last.key, wanted.run(world))
 

@@ -89,6 +89,9 @@ engine-ended-early =
     This ended in *{ $network }* before it was finished:
     { $what }
     You can begin it again.
+engine-ended-at-close =
+    With the close of *{ $network }* this ended, unfinished:
+    { $what }
 engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
 
 ## Who may do what, and where

@@ -89,6 +89,9 @@ engine-ended-early =
     Dit hield in *{ $network }* op voordat het af was:
     { $what }
     U kunt het opnieuw beginnen.
+engine-ended-at-close =
+    Nu *{ $network }* is afgesloten, houdt dit op:
+    { $what }
 engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
 
 ## Wie wat mag, en waar

@@ -197,7 +197,7 @@ network-members-role-no-facilitator = { $who } faciliteert niet meer.
 network-members-role-owner = { $who } is vanaf nu de vraagsteller.
 network-members-last-facilitator = Er is dan niemand meer die faciliteert. Laat eerst een ander faciliteren, met *akker leden rol*.
 network-members-remove = Zal ik { $who } uit het netwerk halen? Wat bewaard is, blijft tot die persoon het laat wissen.
-network-members-removed-you = U bent geen lid meer van dit netwerk. Met *akker ik* ziet u wat ik van u bewaar en kunt u het wissen.
+network-members-removed-you = U bent geen lid meer van dit netwerk; wat ik u daar nog vroeg, vervalt. Met *akker ik* ziet u wat ik van u bewaar en kunt u het wissen.
 network-members-removed = { $who } is geen lid meer en heeft dat van mij gehoord.
 
 ## Van fase naar fase
