@@ -1,0 +1,57 @@
+"""Who says nothing is not pressed, not named, and not said to have said something."""
+
+from __future__ import annotations
+
+from bot.network import Contribution
+from tests.support.people import village
+from tests.support.season import ROOM, in_room, kept, plant
+
+
+async def test_a_checkin_may_be_skipped():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await anna.commands("checkin", ROOM)
+        await bram.acts("skip")
+        assert "Skipped." in bram.last.text
+        await anna.acts("skip")
+        assert "Nothing was shared" in await in_room(v)
+        assert await kept(v, Contribution) == []
+
+
+async def test_facilitators_do_not_hear_of_their_own_silence():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await v.forward(days=21)
+        await anna.commands("checkin", ROOM)
+        await v.forward(days=7)
+        assert anna.last.body.endswith("for you alone to know:\nBram\nA word from you may do more than one from me.")
+
+
+async def test_who_thanked_somebody_was_heard():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await v.forward(days=21)
+        await bram.commands("thanks @anna for a good question", ROOM)
+        await bram.answers("yes")
+        await anna.commands("checkin", ROOM)
+        await v.forward(days=7)
+        assert "three weeks" not in anna.hears
+
+
+async def test_nobody_is_said_to_have_voted_when_nobody_did():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.commands("question review", ROOM)
+        await v.forward(days=6)
+        assert "Nobody chose. It is your question." in anna.prompt.text
+
+
+async def test_who_skips_a_pulse_is_not_told_that_something_was_counted():
+    async with village() as v:
+        anna, bram, *_ = await plant(v, "anna", "bram", "carla", "dewi", "eva")
+        await anna.commands("pulse", ROOM)
+        await anna.answers(4)
+        for person in (anna, bram, bram):
+            await person.acts("skip")
+        assert "What you answered is counted" in anna.last.text
+        assert "Nothing was counted" in bram.last.text
