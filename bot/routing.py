@@ -256,6 +256,10 @@ class Router:
         network = self.actor.place.network
         if fact.emoji not in SHEAVES or not fact.text or fact.author is None or network is None:
             return
+        asked = f"sheaf:{self.actor.place.id}:{fact.ref}"
+        if self.uow.fact(asked) is not None:
+            return  # Their author has been asked, whoever else finds them worth keeping.
+        self.uow.remember(asked, fact.at.isoformat())
         author = self.uow.identify(self.actor.place.platform, fact.author, provisional_name(fact.author))
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
         args = freeze({"text": words, "by": self.actor.person})
