@@ -9,12 +9,13 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import people, text
 from bot.talk import Talk, dialogue
+from flows.network.lapsing import LAPSES
 from flows.network.operations import chosen, member_ids
 
 MOST_WORDS = 80
 
 
-@dialogue("cultivating.thanks")
+@dialogue("cultivating.thanks", lapses=LAPSES)
 async def thanks(talk: Talk) -> None:
     """A member thanks others for their help; those hear it, and so does the room."""
     giver = talk.starter

@@ -12,13 +12,14 @@ from bot.talk import Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.harvesting.documents import make_documents
 from flows.harvesting.operations import central_words, close_network, keep_all, left_open, who_took_part
+from flows.network.lapsing import LAPSES
 from flows.network.operations import member_ids, phase_now
 
 LATER = timedelta(days=91)
 OPEN = timedelta(days=7)
 
 
-@dialogue("harvesting.close", revision=1)
+@dialogue("harvesting.close", revision=1, lapses=LAPSES)
 async def close(talk: Talk) -> None:
     """Show what is open, close the network on the facilitator's yes, come back after three months."""
     facilitator = talk.starter

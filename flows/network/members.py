@@ -11,11 +11,12 @@ from bot.effects import PersonName, Phrase
 from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
+from flows.network.lapsing import LAPSES
 from flows.network.operations import member_ids, questions_of, strangers
 from flows.network.people import ask_in, end_membership, exchange, member_cards, set_role
 
 
-@dialogue("network.members")
+@dialogue("network.members", lapses=LAPSES)
 async def members(talk: Talk) -> None:
     """List the members, or do what was asked."""
     tasks = {"find": find, "invite": invite, "role": role, "remove": remove}

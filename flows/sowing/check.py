@@ -12,11 +12,12 @@ from bot.talk import Collected, Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.network.conditions import readiness
 from flows.network.figures import condition_lines, figures_now
+from flows.network.lapsing import LAPSES
 from flows.network.operations import enter, member_ids, phase_now, questions_of
 from flows.sowing.agreements import OPEN
 
 
-@dialogue("sowing.check")
+@dialogue("sowing.check", lapses=LAPSES)
 async def check(talk: Talk) -> None:
     """Show the facilitator how the conditions stand; go on, ask the members, or settle agreements first."""
     facilitator = talk.starter
