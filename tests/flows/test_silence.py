@@ -46,6 +46,18 @@ async def test_nobody_is_said_to_have_voted_when_nobody_did():
         assert "Nobody chose. It is your question." in anna.prompt.text
 
 
+async def test_who_was_silent_in_a_round_of_reflections_hears_nothing_of_it():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla")
+        await anna.commands("next", ROOM)
+        await anna.answers("yes")
+        for _ in range(3):
+            await bram.acts("skip")
+        await v.forward(days=8)
+        assert "Nothing has been written down." in bram.hears
+        assert "Nothing has been written down." not in carla.hears
+
+
 async def test_who_skips_a_pulse_is_not_told_that_something_was_counted():
     async with village() as v:
         anna, bram, *_ = await plant(v, "anna", "bram", "carla", "dewi", "eva")
