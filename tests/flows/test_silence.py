@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.network import Contribution
+from bot.network import Contribution, Phase
 from tests.support.people import village
 from tests.support.season import ROOM, in_room, kept, plant
 
@@ -56,6 +56,41 @@ async def test_who_was_silent_in_a_round_of_reflections_hears_nothing_of_it():
         await v.forward(days=8)
         assert "Nothing has been written down." in bram.hears
         assert "Nothing has been written down." not in carla.hears
+
+
+async def test_who_said_how_they_stand_need_not_repeat_it_about_the_same_words():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.HARVESTING)
+        await anna.commands("harvest review")
+        await anna.says("By waiting.")
+        for person in (bram, carla):
+            await person.acts("skip")
+        for person, agrees in ((anna, "yes"), (carla, "yes"), (bram, "no")):
+            await person.answers(agrees)
+            await person.acts("skip")
+        await bram.acts("skip")
+        for _ in range(2):
+            await anna.acts("skip")
+            await v.forward(days=7)
+        assert "2 of 3 members stand behind it." in await in_room(v)
+        assert "Nobody objected." not in await in_room(v)
+
+
+async def test_a_new_wording_is_asked_about_anew():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+        await anna.commands("harvest review")
+        await anna.says("By waiting.")
+        await bram.acts("skip")
+        await anna.answers("yes")
+        await anna.acts("skip")
+        await bram.answers("no")
+        await bram.says("And by asking.")
+        await bram.acts("skip")
+        await anna.says("By waiting and asking.")
+        await bram.answers("yes")
+        await v.forward(days=7)
+        assert "One of 2 members stands behind it. Nobody objected." in await in_room(v)
 
 
 async def test_who_skips_a_pulse_is_not_told_that_something_was_counted():
