@@ -14,6 +14,7 @@ from bot.prompts import choice, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.network.consents import consent_to
+from flows.network.figures import OTHERWISE
 from flows.network.operations import member_ids
 
 OPEN = timedelta(days=3)
@@ -80,6 +81,7 @@ async def acceptance(talk: Talk) -> dict[str, Any]:
         if wish is not None and not talk.args.get("together"):
             for facilitator in talk.facilitators:
                 await talk.scoped(f"{facilitator}").say(facilitator, "wished", wish=wish)
+        await talk.do("otherwise", want_otherwise(answer))
         await talk.say(member, "noted-wish", text="engine-noted")
     return {"accept": answer, "wish": wish}
 
@@ -90,6 +92,12 @@ def keep_needs(world: World, needs: Mapping[int, Labelled | None]) -> Json:
     for person, words in needs.items():
         if words is not None:
             world.put(Contribution(world.network, person, "need", words, world.now))
+
+
+@operation
+def want_otherwise(world: World, answer: Labelled) -> Json:
+    """Keep that the person would have the agreements otherwise: that is an answer, too."""
+    world.put(Contribution(world.network, world.person, OTHERWISE, answer, world.now))
 
 
 @operation

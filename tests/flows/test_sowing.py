@@ -230,6 +230,62 @@ async def test_agreements_do_not_wait_for_the_silent():
         assert "Bram" not in await in_room(v)
 
 
+async def test_who_says_nothing_of_the_agreements_does_not_block_trust_for_ever():
+    async with village() as v:
+        anna, bram, _ = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram):
+            await member.says("Time.")
+        await v.forward(days=6)
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await v.forward(days=4)
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed to the agreements\n" in v.room(ROOM)[-2].text
+        await v.forward(days=4)
+        await anna.commands("conditions", ROOM)
+        told = v.room(ROOM)[-2].text
+        assert "*Trust*, fulfilled: 2 of 3 agreed to the agreements; 1 did not answer within a week" in told
+        assert "Carla" not in told
+
+
+async def test_who_would_have_the_agreements_otherwise_is_not_silent():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram, carla):
+            await member.says("Time.")
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await carla.answers("otherwise")
+        await carla.says("Be strict.")
+        await anna.answers("keep")
+        await v.forward(days=20)
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed to the agreements\n" in v.room(ROOM)[-2].text
+        await carla.commands("me see", ROOM)
+        assert "otherwise" not in carla.last.text
+
+
+async def test_a_new_member_has_a_week_of_their_own_to_agree():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram):
+            await member.says("Time.")
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await v.forward(days=20)
+        carla = v.person("carla")
+        await carla.joins(ROOM)
+        await carla.answers("accept")
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed" in v.room(ROOM)[-2].text
+
+
 async def test_a_round_for_agreements_does_not_close_in_the_weekend():
     async with village() as v:
         anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)

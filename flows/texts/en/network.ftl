@@ -83,7 +83,10 @@ network-condition-trust-rests = *Trust*, { $met ->
     [yes] fulfilled
    *[no] still open
     }: { $agreements ->
-    [yes] { $agreed } of { $members } agreed to the agreements
+    [yes] { $agreed } of { $members } agreed to the agreements{ $silent ->
+        [0] { "" }
+       *[other] ; { $silent } did not answer within a week
+    }
    *[no] there are no agreements yet
     }
 network-condition-influence-rests = *Members' influence*, { $met ->

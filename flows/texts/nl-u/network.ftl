@@ -83,7 +83,10 @@ network-condition-trust-rests = *Vertrouwen*, { $met ->
     [yes] in orde
    *[no] nog open
     }: { $agreements ->
-    [yes] { $agreed } van { $members } leden akkoord met de afspraken
+    [yes] { $agreed } van { $members } leden akkoord met de afspraken{ $silent ->
+        [0] { "" }
+       *[other] ; { $silent } gaven binnen een week geen antwoord
+    }
    *[no] er zijn nog geen afspraken
     }
 network-condition-influence-rests = *Invloed van leden*, { $met ->
