@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.network import (
     Agreement,
     Consent,
@@ -155,6 +157,21 @@ async def test_who_says_later_is_asked_once_more_and_never_again():
         assert sum(SHARP in post.text for post in bram.posts) == 2
         (member,) = await kept(v, Membership, standing=Standing.DECLINED)
         assert not member.owner
+
+
+@pytest.mark.parametrize("name", ["anna", "bram"])
+async def test_every_member_hears_what_the_facilitator_sees_and_once(name: str):
+    async with village() as v:
+        await sown(v, "bram")
+        member = v.person(name)
+        if name == "bram":
+            await member.answers("accept")
+        await skip_intake(member)
+        assert "the facilitator sees who has not been heard for three weeks" in member.last.text
+        await member.commands("me correct", ROOM)
+        for _ in range(10):
+            await member.acts("skip")
+        assert member.hears.count("for three weeks") == 1
 
 
 async def test_who_declines_is_not_asked_why():
