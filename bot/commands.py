@@ -28,6 +28,21 @@ class Command:
     places: str = "any"
     reserved: frozenset[str] = frozenset()
     """Options that only the facilitator may use, although the command itself is for members."""
+    words: frozenset[str] = frozenset()
+    """Options after which words of one's own may follow; the empty one: right after the command."""
+    people: frozenset[str] = frozenset()
+    """Options after which people may be named."""
+
+    def called(self, dutch: bool) -> str:
+        """Its name in a language."""
+        return self.dutch if dutch else self.name
+
+    def options_in(self, dutch: bool) -> list[str]:
+        """What may follow it, each by one name in a language: the first is English, the second, if any, Dutch."""
+        names: dict[str, list[str]] = {}
+        for name, first in self.options.items():
+            names.setdefault(first, []).append(name)
+        return [each[dutch and len(each) > 1] for each in names.values()]
 
 
 def _options(*pairs: str) -> dict[str, str]:
@@ -40,20 +55,20 @@ def _options(*pairs: str) -> dict[str, str]:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", "begin", Role.ANYONE, "sowing.begin", {}, places="room"),
+    Command("start", "begin", Role.ANYONE, "sowing.begin", {}, places="room", words=frozenset({""})),
     Command("status", "stand", Role.MEMBER, "network.status", {}),
     Command(
         "question", "vraag", Role.MEMBER, "network.question",
         _options(
-            "show/toon", "propose/stel voor/voorstel", "sharpen/scherp", "split/splits", "park/parkeer",
+            "show/toon", "propose/voorstel/stel voor", "sharpen/scherp", "split/splits", "park/parkeer",
             "close/sluit", "review/herzie/bekijk",
         ),
-        reserved=frozenset({"split", "park", "close", "review"}),
+        reserved=frozenset({"split", "park", "close", "review"}), words=frozenset({"propose"}),
     ),
     Command(
         "members", "leden", Role.MEMBER, "network.members",
-        _options("list/lijst", "find/zoek", "invite/nodig/uitnodigen", "role/rol", "remove/verwijder"),
-        reserved=frozenset({"invite", "role", "remove"}),
+        _options("list/lijst", "find/zoek", "invite/uitnodigen/nodig", "role/rol", "remove/verwijder"),
+        reserved=frozenset({"invite", "role", "remove"}), people=frozenset({"invite", "role", "remove"}),
     ),
     Command(
         "conditions", "voorwaarden", Role.MEMBER, "network.conditions",
@@ -68,16 +83,22 @@ COMMANDS: tuple[Command, ...] = (
         _options("list/lijst", "plan", "move/verplaats", "cancel/annuleer"),
         reserved=frozenset({"plan", "move", "cancel"}),
     ),
-    Command("method", "methode", Role.MEMBER, "cultivating.method", {}),
+    Command("method", "methode", Role.MEMBER, "cultivating.method", {}, words=frozenset({""})),
     Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),
-    Command("thanks", "bedankt", Role.MEMBER, "cultivating.thanks", {}),
-    Command("propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit")),
+    Command(
+        "thanks", "bedankt", Role.MEMBER, "cultivating.thanks", {}, words=frozenset({""}), people=frozenset({""}),
+    ),
+    Command(
+        "propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit"),
+        words=frozenset({"", "goal", "activity"}),
+    ),
     Command(
         "harvest", "oogst", Role.MEMBER, "harvesting.harvest",
         _options(
             "reflect/reflecteer", "see/toon/bekijk", "review/herzie", "approve/stem in", "export/exporteer",
             "search/zoek", "withdraw/trek in",
         ),
+        words=frozenset({"search"}),
     ),
     Command("publish", "publiceer", Role.FACILITATOR, "harvesting.publish", _options("withdraw/trek in")),
     Command(
@@ -101,6 +122,21 @@ class Typed:
     option: str
     words: str
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether words of one's own may follow."""
+        return self.option in self.command.words
+
+    @property
+    def takes_people(self) -> bool:
+        """Whether people may be named."""
+        return self.option in self.command.people
+
+    def said(self, dutch: bool) -> str:
+        """The command with its option, in a language."""
+        option = dict(zip(self.command.options_in(False), self.command.options_in(dutch), strict=True))
+        return f"{self.command.called(dutch)} {option.get(self.option, '')}".rstrip()
+
 
 def parse(line: str) -> Typed | None:
     """The command that a line names, or None when its first word is no command. An empty line asks for help."""
@@ -122,10 +158,10 @@ def called(text: str) -> str | None:
     return line if first.casefold().lstrip("/!@") == "akker" and parse(line) is not None else None
 
 
-def nearest(word: str) -> str:
-    """The command name most like an unknown word; ``help`` when none is near."""
+def nearest(word: str, *, dutch: bool) -> str:
+    """The command most like an unknown word, by its name in a language; help when none is near."""
     found = difflib.get_close_matches(word.casefold(), list(_BY_NAME), n=1, cutoff=0.5)
-    return found[0] if found else "help"
+    return _BY_NAME[found[0] if found else "help"].called(dutch)
 
 
 def role_for(typed: Typed) -> Role:

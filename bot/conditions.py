@@ -12,12 +12,14 @@ ENOUGH_DIFFERENCE = 5
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What can be counted. ``differ``: per attribute, how many of ten random pairs differ (if known)."""
+    """What can be counted. ``differ``: per attribute, how many of ten random pairs differ (if known); ``silent``: how
+    many let the time for a yes or no to the agreements go by."""
 
     members: int
     differ: Mapping[str, int] = field(default_factory=dict[str, int])
     cases: int = 0
     agreed: int = 0
+    silent: int = 0
     agreements: bool = False
     voices: int = 0
 
@@ -25,15 +27,18 @@ class Figures:
 def fulfilled(figures: Figures) -> dict[str, bool]:
     """Per condition whether the figures bear it out.
 
-    Diversity: in two attributes at least half of the random pairs differ. Practice: half of the members
-    brought a case. Trust: there are agreements, and everyone accepted them. Influence: half of the members
-    brought in a need, an agreement or a proposal.
+    Diversity: in two attributes at least half of the random pairs differ. Practice: half of the members brought a
+    case. Trust: there are agreements, half of the members accepted them, and of the others none wants them
+    otherwise or still has time to answer; silence is no yes, and holds nobody up for ever. Influence: half of the
+    members brought in a need, an agreement or a proposal.
     """
     diverse = [attribute for attribute, differ in figures.differ.items() if differ >= ENOUGH_DIFFERENCE]
     return {
         "diversity": figures.members > 1 and len(diverse) > 1,
         "practice": _half(figures.cases, figures.members),
-        "trust": figures.agreements and figures.agreed >= figures.members > 0,
+        "trust": figures.agreements
+        and _half(figures.agreed, figures.members)
+        and figures.agreed + figures.silent >= figures.members,
         "influence": _half(figures.voices, figures.members),
     }
 

@@ -77,7 +77,8 @@ class Say:
 class Ask:
     """Put a prompt to one person; ``label`` is resolved, so ``facilitator`` names people.
 
-    ``grants``: this is a release, and the label that a yes gives; either answer settles.
+    ``grants``: this is a release, and the label that a yes gives; either answer settles. ``lapses``: when ``until``
+    has passed, the dialogue is over.
     """
 
     person: int
@@ -88,6 +89,7 @@ class Ask:
     vars: Vars
     until: datetime | None = None
     grants: Label | None = None
+    lapses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

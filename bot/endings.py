@@ -5,7 +5,7 @@ What is left of a conversation then waits for nothing; parts count as ended, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from bot.audience import thaw
@@ -15,8 +15,41 @@ from bot.network import Membership, Standing
 from bot.performer import Performer
 
 
+class Endings:
+    """What operations can end. ``besides``: the conversation that they are done in."""
+
+    def __init__(self, performer: Performer, besides: int | None = None) -> None:
+        self._performer, self._besides = performer, besides
+
+    def before_erasing(self, person: int) -> None:
+        """End what asks the person something now, or rests on their words."""
+        before_erasing(self._performer, person, self._besides)
+
+    def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
+        """End what waits in a network for an answer of a person, or of anyone; facilitators hear which it was."""
+        performer = self._performer
+        if person is not None:
+            ended, text = _end_for(performer, person, network, self._besides), "engine-ended-early"
+        else:
+            mine = {conversation.id for conversation in performer.uow.conversations(network=network)}
+            ended = _end(performer, mine - {self._besides}, lambda one: _asks(one) and one.dialogue not in besides)
+            text = "engine-ended-at-close"
+        for facilitator in _facilitators(performer, network, person) if ended else ():
+            performer.tell(facilitator, text, network=network, what=ended)
+
+
 def leave(performer: Performer, person: int, network: int, *, facilitated: bool) -> None:
     """End what someone who left a network was asked there, and rounds about what they said; others' rounds go on."""
+    ended = _end_for(performer, person, network)
+    others = _facilitators(performer, network, person)
+    if ended:
+        _tell(performer, network, others, "engine-left-unfinished", who=PersonName(person), what=ended)
+    if facilitated and not others and performer.scene.network(network).closed_at is None:
+        performer.announce(network, "engine-nobody-facilitates", who=PersonName(person))
+
+
+def _end_for(performer: Performer, person: int, network: int, besides: int | None = None) -> list[Phrase]:
+    """End what a person who is in a network no more is asked there, and rounds about what they said."""
     waiting = _asked_in(performer, person)
 
     def stops(conversation: Conversation) -> bool:
@@ -30,12 +63,12 @@ def leave(performer: Performer, person: int, network: int, *, facilitated: bool)
 
     mine = performer.uow.conversations(network=network, person=person)
     ids = {conversation.id for conversation in mine} | waiting
-    ended = _end(performer, ids, lambda conversation: conversation.network == network and stops(conversation))
-    others = _facilitators(performer, network, person)
-    if ended:
-        _tell(performer, network, others, "engine-left-unfinished", who=PersonName(person), what=ended)
-    if facilitated and not others and performer.scene.network(network).closed_at is None:
-        performer.announce(network, "engine-nobody-facilitates", who=PersonName(person))
+    return _end(performer, ids - {besides}, lambda one: one.network == network and stops(one))
+
+
+def _asks(conversation: Conversation) -> bool:
+    """Whether it waits for somebody's answer."""
+    return any(entry.kind in ("asked", "collecting") for entry in conversation.entries.values())
 
 
 def end_without(performer: Performer, conversation: Conversation, person: int) -> None:
@@ -93,7 +126,7 @@ def _end(performer: Performer, ids: Iterable[int], stops: Callable[[Conversation
     return ended
 
 
-def _facilitators(performer: Performer, network: int, besides: int) -> list[int]:
+def _facilitators(performer: Performer, network: int, besides: int | None) -> list[int]:
     found = performer.uow.find(Membership, network=network, facilitator=True)
     return [row.person for row in found if row.person != besides and row.standing != Standing.LEFT]
 

@@ -46,6 +46,9 @@ E = TypeVar("E", bound=Replied | Skipped | Woken | Gathered)
 _OPEN = object()
 """Outcome of a wish that is still open: the run suspends."""
 
+_LAPSED = object()
+"""Outcome of a question that was left unanswered for too long: the run ends."""
+
 
 @dataclass(slots=True)
 class Turn:
@@ -113,6 +116,9 @@ class _Run:
         try:
             wish = run.send(None)
             while (outcome := self._grant(wish)) is not _OPEN:
+                if outcome is _LAPSED:
+                    self.turn.conversation.status = "done"
+                    return None
                 wish = run.send(outcome)
             return wish
         except StopIteration as end:
@@ -167,6 +173,8 @@ class _Run:
             return self._put(wish)
         if entry.kind == "asked":
             return _OPEN
+        if "lapsed" in entry.value:
+            return _LAPSED
         said = entry.value["said"]
         if wish.grants is not None:
             return Label.from_json(entry.value["grants"]) if said is True else None
@@ -191,7 +199,8 @@ class _Run:
     def _take_answer(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> Entry:
         """The entry after a reply or skip; where that is not accepted, a word to them and the old entry."""
         due = isinstance(event, Skipped) and event.due
-        if due and (entry.kind == "answer" or self._is_before(entry.value.get("until"))):
+        put_off = wish.lapses and self.turn.conversation.status == "paused"
+        if due and (entry.kind == "answer" or put_off or self._is_before(entry.value.get("until"))):
             return entry
         if refusal := self._refusal(wish, entry, event):
             self.turn.effects.append(Reply(refusal))
@@ -203,7 +212,7 @@ class _Run:
             return entry
         if entry.kind == "answer" and value != entry.value["said"]:
             self._begin_at(wish.key)
-        settles = entry.settles
+        settles, lapsed = entry.settles, {"lapsed": True} if due and wish.lapses else {}
         if isinstance(event, Skipped):
             self.turn.effects.append(Settle(wish.key, "closed" if due else "skipped"))
         elif wish.prompt.counter is not None:
@@ -211,7 +220,7 @@ class _Run:
             value, settles = "counted", True
         else:
             self.turn.effects.append(Settle(wish.key, "answered", value))
-        return self._write(wish.key, "answer", {**entry.value, "said": value}, settles=settles)
+        return self._write(wish.key, "answer", {**entry.value, **lapsed, "said": value}, settles=settles)
 
     def _refusal(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> str | None:
         """Why the person cannot answer or skip this now, as the code of a text."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from traceback import walk_tb
 from typing import Any
+
+OURS = ("bot", "adapters", "flows", "storage")
 
 
 class AkkerError(Exception):
@@ -80,3 +83,16 @@ class Retry(AkkerError):
 
 class Undeliverable(AkkerError):
     """A platform will never take this message: no permission, room gone, person gone."""
+
+
+def described(error: BaseException) -> str:
+    """An error as it may be kept and logged: its kind, with its message if that is ours, or else where it was raised.
+
+    Python and its libraries quote in their messages what they could not handle, and that may be what somebody said.
+    """
+    kind = type(error).__name__
+    if isinstance(error, AkkerError):
+        return f"{kind}: {error}"
+    places = [(frame.f_globals.get("__name__", "?"), line) for frame, line in walk_tb(error.__traceback__)]
+    known = [place for place in places if place[0].partition(".")[0] in OURS] or places
+    return f"{kind} at {known[-1][0]}:{known[-1][1]}" if known else kind

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Any, Literal
+from collections.abc import Iterator
+from traceback import format_tb
+from typing import Any, Literal, TextIO
+
+from bot.errors import described
 
 Style = Literal["text", "json"]
 
@@ -37,13 +41,11 @@ def _formatter(style: Style) -> logging.Formatter:
 
     if style == "json":
         ending: list[Any] = [
-            structlog.processors.format_exc_info,
+            structlog.processors.ExceptionRenderer(_rendered),
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ]
     else:
-        # The fancy traceback shows local variables, and with them what people said.
-        plain = structlog.dev.plain_traceback
-        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
+        ending = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=_write)]
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[
             structlog.stdlib.add_log_level,
@@ -53,3 +55,22 @@ def _formatter(style: Style) -> logging.Formatter:
         ],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending],
     )
+
+
+def _write(stream: TextIO, exc_info: Any) -> None:
+    stream.write(f"\n{_rendered(exc_info)}")
+
+
+def _rendered(exc_info: Any) -> str:
+    return "".join(_traceback(exc_info[1]))
+
+
+def _traceback(error: BaseException) -> Iterator[str]:
+    """What led to an error, the first cause first: without local variables and messages, which may quote people."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from _traceback(before)
+        yield "\n\nThen:\n"
+    yield "Traceback (most recent call last):\n"
+    yield from format_tb(error.__traceback__)
+    yield described(error)

@@ -307,6 +307,10 @@ class Performer:
         rooms = self.uow.find(Room, network=network)
         return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
 
+    def reachable_at(self, person: int, network: int | None) -> datetime:
+        """When a message may go to the person."""
+        return self._moment(self._direct(person, network), network)
+
     def _moment(self, place: Place, network: int | None) -> datetime:
         """When a message may go: at once in answer to the person there, else not in quiet hours nor in a pause."""
         if self.actor is not None and (place.id == self.actor.place.id or place.person == self.actor.person):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,6 +133,10 @@ class World(Entities, Protocol):
         """Overwrite all that the person said, and end what rests on it but this; gives how many rows held any."""
         ...
 
+    def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
+        """End what is asked in the network, of a person or of all: not this, nor dialogues of these names."""
+        ...
+
 
 class UnitOfWork(Entities, Protocol):
     """One transaction. Everything that a turn reads and writes; nothing is visible outside before the commit."""
@@ -197,7 +202,6 @@ class UnitOfWork(Entities, Protocol):
         """Conversations without their journals, oldest first."""
         ...
 
-    # Collects.
     def open_collect(self, conversation: int, key: str, members: int, quorum: int | None) -> None:
         """Start counting the parts of a collect."""
         ...
@@ -280,7 +284,6 @@ class UnitOfWork(Entities, Protocol):
         """Overwrite what a row says."""
         ...
 
-    # Time.
     def due(self, now: datetime, limit: int) -> list[DueRow]:
         """Due timers, oldest first, locked for this process alone."""
         ...
@@ -289,19 +292,16 @@ class UnitOfWork(Entities, Protocol):
         """The first moment at which a timer or a delayed message is due."""
         ...
 
-    # Confidential counting.
     def count(self, counter: int, value: str) -> None:
         """Add one to a value of a counter."""
         ...
 
-    # Erasure.
     def erase_words(self, person: int) -> int:
         """Overwrite the person's values in journals, arguments, results, prompts and entities; gives how many rows."""
         ...
 
-    # Small facts (the rehearsal's clock).
     def fact(self, name: str) -> str | None:
-        """A stored fact of the installation."""
+        """A small stored fact of the installation."""
         ...
 
     def remember(self, name: str, value: str) -> None:
@@ -311,7 +311,7 @@ class UnitOfWork(Entities, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StuckEvent:
-    """An event whose dialogue raised: kept to be run again."""
+    """An event that could not be handled: kept to be run again. ``conversation`` is 0 where none was found for it."""
 
     event: str
     at: datetime

@@ -16,7 +16,7 @@ from bot.audience import Json, is_labelled
 from bot.conversation import Conversation, Entry
 from bot.effects import Effect
 from bot.engine import step
-from bot.errors import AkkerError
+from bot.errors import described
 from bot.events import Begun
 from bot.ports import Store
 from bot.talk import Dialogue
@@ -41,8 +41,7 @@ def replayed(
     for entry in sorted(conversation.entries.values(), key=lambda each: each.seq):
         yield f"{entry.seq:>4}  {entry.kind:<10} {entry.key:<32} {_value(entry, reveal=reveal)}".rstrip()
     for event in stuck:
-        error = event.error if reveal else event.error.partition(":")[0]
-        yield f"Stuck since {event.at.isoformat()} at {step_of(event)}: {error}."
+        yield f"Stuck since {event.at.isoformat()} at {step_of(event)}: {event.error}"
     yield _outcome(dialogues.get(conversation.dialogue), conversation, now, reveal=reveal)
 
 
@@ -85,10 +84,8 @@ def _outcome(dialogue: Dialogue | None, conversation: Conversation, now: datetim
         return "This version has no such dialogue."
     try:
         turn = step(dialogue, conversation, Begun(now))
-    except AkkerError as error:
-        return f"This version raises {type(error).__name__}: {error}"
     except Exception as error:  # noqa: BLE001 - a dialogue may raise anything, and that is what we are after
-        return f"This version raises {type(error).__name__}" + (f": {error}" if reveal else ".")
+        return f"This version raises {f'{type(error).__name__}: {error}' if reveal else described(error)}"
     wishes = [_wish(effect) for effect in turn.effects]
     waits = [entry.key for entry in turn.conversation.entries.values() if entry.open]
     if wishes:

@@ -10,7 +10,6 @@ from bot import commands, endings
 from bot.answers import RESUME_WORDS, bare_word, clean, interpret
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
-from bot.effects import Phrase
 from bot.errors import Invalid
 from bot.events import (
     Action,
@@ -29,6 +28,7 @@ from bot.events import (
 )
 from bot.messages import Message, plain
 from bot.network import Document, Membership, Presence, Question, Room, Standing, provisional_name
+from bot.orders import Orders
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
 
@@ -212,78 +212,7 @@ class Router:
         self._command(clean(fact.text), dict(fact.mentions))
 
     def _command(self, line: str, mentions: dict[str, str]) -> None:
-        typed = commands.parse(line)
-        if typed is None:
-            word = line.split()[0]
-            self.performer.reply("unknown-command", word=word[:40], nearest=commands.nearest(word))
-            return
-        if typed.command.places == "room" and self.actor.place.person is not None:
-            self.performer.reply("not-here")
-            return
-        self._begin_command(typed, self._arguments(typed, mentions))
-
-    def _arguments(self, typed: commands.Typed, mentions: dict[str, str]) -> dict[str, Any]:
-        people: list[int] = []
-        words = typed.words
-        for name, address in mentions.items():
-            people.append(self.uow.identify(self.actor.place.platform, address, provisional_name(name)))
-            words = words.replace(f"@{name.lstrip('@')}", "")
-        words = " ".join(words.split())
-        label = Label(ONLY_YOU, frozenset({self.actor.person}))
-        return {
-            "option": typed.option,
-            "words": Labelled(words, label, {self.actor.person}, "words") if words else None,
-            "people": people,
-        }
-
-    def _begin_command(self, typed: commands.Typed, args: dict[str, Any]) -> None:
-        networks = self._networks_here()
-        if len(networks) > 1 and typed.command.role > commands.Role.ANYONE:
-            needs = commands.role_for(typed) is commands.Role.FACILITATOR
-            which = {
-                "networks": networks,
-                "dialogue": typed.command.dialogue,
-                "facilitator": needs,
-                "args": args,
-            }
-            self._begin("network.which", None, which)
-            return
-        network = networks[0] if len(networks) == 1 else None
-        if (refusal := self.refusal(typed, network)) is not None:
-            code, vars = refusal
-            self.performer.reply(code, network=network, **vars)
-            return
-        self._begin(typed.command.dialogue, network, args)
-
-    def refusal(self, typed: commands.Typed, network: int | None) -> tuple[str, dict[str, Any]] | None:
-        """Why this person may not do this here: text code and variables; None when they may."""
-        if typed.command.role is commands.Role.ANYONE:
-            return None
-        membership = self.scene.membership(network, self.actor.person) if network is not None else None
-        if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
-            return "not-a-member", {}
-        role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        if typed.command.name == "members" and typed.option == "role" and not self._is_facilitated(membership.network):
-            return None  # Someone has to take over.
-        return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
-
-    def _is_facilitated(self, network: int) -> bool:
-        found = self.uow.find(Membership, network=network, facilitator=True)
-        return any(membership.standing != Standing.LEFT for membership in found)
-
-    def _networks_here(self) -> list[int]:
-        if self.actor.place.network is not None:
-            return [self.actor.place.network]
-        if self.actor.place.person is None:
-            return []
-        mine = self.uow.find(Membership, person=self.actor.person, standing=[Standing.MEMBER, Standing.GUEST])
-        open_ones = [m.network for m in mine if self.scene.network(m.network).closed_at is None]
-        return open_ones or [m.network for m in mine][-1:]
-
-    def _begin(self, dialogue: str, network: int | None, args: dict[str, Any]) -> None:
-        conversation = Conversation(0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args))
-        self.performer.begin(conversation)
-        self.performer.spoken_in.add(self.performer.jobs[-1].conversation)
+        Orders(self.performer, self.actor).give(line, mentions)
 
     # People and places.
 
@@ -327,6 +256,10 @@ class Router:
         network = self.actor.place.network
         if fact.emoji not in SHEAVES or not fact.text or fact.author is None or network is None:
             return
+        asked = f"sheaf:{self.actor.place.id}:{fact.ref}"
+        if self.uow.fact(asked) is not None:
+            return  # Their author has been asked, whoever else finds them worth keeping.
+        self.uow.remember(asked, fact.at.isoformat())
         author = self.uow.identify(self.actor.place.platform, fact.author, provisional_name(fact.author))
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
         args = freeze({"text": words, "by": self.actor.person})

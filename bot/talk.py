@@ -41,7 +41,10 @@ LONGEST_RUN = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A named coroutine. ``revision`` is stored with each run, for messages only."""
+    """A named coroutine. ``revision`` is stored with each run, for messages only.
+
+    ``lapses``: after how long a question of it that nobody answered closes, and the dialogue ends there without a word.
+    """
 
     name: str
     revision: int
@@ -49,14 +52,17 @@ class Dialogue:
     about: str
     prefix: str
     """What the ids of its texts begin with."""
+    lapses: timedelta | None = None
 
 
-def dialogue(name: str, *, revision: int = 1) -> Callable[[Callable[[Talk], Awaitable[Any]]], Dialogue]:
+def dialogue(
+    name: str, *, revision: int = 1, lapses: timedelta | None = None
+) -> Callable[[Callable[[Talk], Awaitable[Any]]], Dialogue]:
     """Make a coroutine function into a :class:`Dialogue`; its docstring says what it is for."""
 
     def decorate(run: Callable[[Talk], Awaitable[Any]]) -> Dialogue:
         prefix = name.replace(".", "-").replace("_", "-")
-        return Dialogue(name, revision, run, (run.__doc__ or "").strip(), prefix)
+        return Dialogue(name, revision, run, (run.__doc__ or "").strip(), prefix, lapses)
 
     return decorate
 
@@ -166,7 +172,8 @@ class Talk:
                 prompt,
                 self._label(audience, person),
                 vars,
-                self._moment(until),
+                self._moment(until or self._of.lapses),
+                lapses=until is None and self._of.lapses is not None,
             )
         )
 
@@ -197,7 +204,9 @@ class Talk:
             confirm(),
             self._label(ONLY_YOU, author),
             {"words": value},
-            grants=granted,
+            self._moment(self._of.lapses),
+            granted,
+            lapses=self._of.lapses is not None,
         )
         label: Label | None = await Wish(ask)
         return None if label is None else value.released(label)

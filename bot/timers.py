@@ -53,25 +53,35 @@ class Waker:
             self.performer.jobs.append(Job(conversation.id, Woken(self.now, key)))
 
     def _nudge(self, conversation: Conversation, row: DueRow) -> None:
-        """Remind those who have not finished, once; nobody twice within a week, and nobody who asked for quiet."""
+        """Remind those who have not finished, once; nobody twice within a week, and nobody who asked for quiet.
+
+        Who may not be written to now is looked at again when they may: by then they may have answered, or it is over.
+        """
         entry = conversation.entries.get(row.key)
-        if entry is None or entry.kind != "collecting" or self.now - row.due > TOLERANCE:
-            return
         closing = self.uow.find(Timer, conversation=conversation.id, key=row.key, kind="close")
+        if entry is None or entry.kind != "collecting" or not closing or self.now - row.due > TOLERANCE:
+            return
+        later: list[datetime] = []
         for part in self.uow.parts(conversation.id, row.key):
             person = self.performer.scene.person(part.person)
             recently = person.nudged_at is not None and self.now - person.nudged_at < BETWEEN_NUDGES
-            if part.status == "open" and not recently and closing:
-                person.nudged_at = self.now
-                self.uow.put(person)
-                known_as = self.performer.known_as(self.performer.scene.conversation(part.conversation))
-                self.performer.tell(
-                    part.person,
-                    "engine-nudge",
-                    network=conversation.network,
-                    what=self.performer.composer.title(known_as),
-                    until=closing[0].due,
-                )
+            if part.status != "open" or recently:
+                continue
+            if (allowed := self.performer.reachable_at(part.person, conversation.network)) > self.now:
+                later.append(allowed)
+                continue
+            person.nudged_at = self.now
+            self.uow.put(person)
+            known_as = self.performer.known_as(self.performer.scene.conversation(part.conversation))
+            self.performer.tell(
+                part.person,
+                "engine-nudge",
+                network=conversation.network,
+                what=self.performer.composer.title(known_as),
+                until=closing[0].due,
+            )
+        if later and min(later) < closing[0].due:
+            self.uow.put(Timer(min(later), "nudge", conversation.id, row.key))
 
     def _yield(self, conversation: Conversation, key: str) -> None:
         """A question that waits may come forward when the one before it has stood unanswered for a day."""

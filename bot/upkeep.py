@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.audience import Audience
 from bot.errors import AkkerError
 from bot.network import Document, Identity
-from bot.ports import Store, StuckEvent
+from bot.ports import Store, StuckEvent, UnitOfWork
 
 
 class NotFound(AkkerError):
@@ -26,19 +26,21 @@ def person_at(store: Store, account: str) -> int:
 
 
 def stuck_lines(store: Store) -> list[str]:
-    """A line for every step that is stuck. Of an error only its kind: its text may quote somebody."""
+    """A line for all that is stuck."""
     with store.begin() as uow:
-        events = uow.stuck()
-        names = {event.conversation: uow.load(event.conversation).dialogue for event in events}
-    return [
-        f"{event.at.isoformat()}  conversation {event.conversation}  {names[event.conversation]}  "
-        f"{step_of(event)}  {event.error.partition(':')[0]}"
-        for event in events
-    ]
+        return [
+            f"{event.at.isoformat()}  {_where(uow, event)}  {step_of(event)}  {event.error}" for event in uow.stuck()
+        ]
+
+
+def _where(uow: UnitOfWork, event: StuckEvent) -> str:
+    if not event.conversation:
+        return "no conversation yet"
+    return f"conversation {event.conversation}  {uow.load(event.conversation).dialogue}"
 
 
 def step_of(event: StuckEvent) -> str:
-    """What kind of step is stuck; of one whose words were erased nothing is left but the fact."""
+    """What kind of step or fact is stuck; of one whose words were erased nothing is left but the fact."""
     return "erased" if isinstance(event.payload, str) else event.payload["type"]
 
 

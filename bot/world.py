@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.audience import Json, Label
@@ -154,6 +154,16 @@ class Scene:
         return Label.for_person(place.person, network if self.reads(network, place.person) else None)
 
 
+class Ends(Protocol):
+    """Ends conversations before their time; what :mod:`bot.endings` does for a world in which there are any."""
+
+    def before_erasing(self, person: int) -> None:
+        """Those that rest on the person's words."""
+
+    def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
+        """Those of a network that wait for an answer of the person, or of anyone; but for dialogues of these names."""
+
+
 class EventWorld:
     """The :class:`~bot.ports.World` of one event of one conversation."""
 
@@ -164,11 +174,10 @@ class EventWorld:
         network: int | None,
         person: int,
         seed: str,
-        *,
-        before_erasing: Callable[[int], None] = lambda person: None,
+        ends: Ends | None = None,
     ) -> None:
-        """``before_erasing`` ends what rests on a person's words; nothing, where no conversations are."""
-        self._scene, self._network, self._before_erasing = scene, network, before_erasing
+        """``ends``: None where there are no conversations but this."""
+        self._scene, self._network, self._ends = scene, network, ends
         self.now, self.person, self.chance = now, person, Random(seed)
 
     @property
@@ -202,10 +211,16 @@ class EventWorld:
 
     def erase_me(self) -> int:
         """End what rests on the person's words, then overwrite them."""
-        self._before_erasing(self.person)
+        if self._ends is not None:
+            self._ends.before_erasing(self.person)
         rows = erase(self._scene.uow, self.person, self.now)
         self._scene.forget()
         return rows
+
+    def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
+        """End what is asked in the network."""
+        if self._ends is not None:
+            self._ends.asking(self.network, person, besides)
 
     def held(self) -> Json:
         """Everything that is held about the person."""
@@ -218,7 +233,7 @@ class EventWorld:
 
     def within(self, network: int) -> EventWorld:
         """The same world, seen from another network."""
-        world = EventWorld(self._scene, self.now, network, self.person, "", before_erasing=self._before_erasing)
+        world = EventWorld(self._scene, self.now, network, self.person, "", self._ends)
         world.chance = self.chance
         return world
 

@@ -48,19 +48,21 @@ def told(error: Exception) -> StoreError:
         return Refused("A text holds half a character.", todo="Refuse it where it comes in.")
     if isinstance(error, OverflowError):
         return Refused("A number is larger than the database can keep.")
-    if _is_about_rows(error):
+    if _is_a(error, "IntegrityError"):
         return Refused("The database refused a statement.", reason=_first_line(error))
+    if _is_a(error, "DataError"):  # What drivers say of a value may quote it.
+        return Refused("The database refused a value.", state=getattr(error, "sqlstate", None))
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return _told_by_sqlite(code & 0xFF, str(error))
     if hasattr(error, "sqlstate"):
         return _told_by_postgresql(error)
-    return StoreError("The database cannot take a value.", reason=f"{type(error).__name__}: {error}")
+    return StoreError("The database cannot take a value.", reason=type(error).__name__)
 
 
-def _is_about_rows(error: Exception) -> bool:
-    """Whether a constraint was broken or a value not taken: the names are those of every driver, by PEP 249."""
-    return any(kind.__name__ in ("IntegrityError", "DataError") for kind in type(error).__mro__)
+def _is_a(error: Exception, name: str) -> bool:
+    """Whether a constraint was broken, or a value not taken: the names are those of every driver, by PEP 249."""
+    return any(kind.__name__ == name for kind in type(error).__mro__)
 
 
 def _first_line(error: Exception) -> str:

@@ -8,10 +8,11 @@ from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.cultivating.tryouts import NOTHING, TRYOUT
+from flows.network.lapsing import LAPSES
 from flows.network.operations import enter
 
 
-@dialogue("cultivating.check")
+@dialogue("cultivating.check", lapses=LAPSES)
 async def check(talk: Talk) -> None:
     """What the season brought so far, in figures; the facilitator says whether it is time to harvest."""
     figures = await talk.look("figures", figures_of_season())

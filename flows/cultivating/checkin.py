@@ -54,13 +54,13 @@ async def checkin_part(talk: Talk) -> dict[str, Labelled | None] | None:
     tried = await talk.ask(
         me,
         "tried" if before is None else "came-back",
-        text().required(),
+        text(),
         audience=ONLY_YOU,
         until=last_word(talk),
         intention="" if before is None else before["words"],
     )
     if tried is None:
-        return None  # the round is over
+        return None  # skipped, or the round is over
     helped = await ask_in_time(talk, "helped", text(), ONLY_YOU)
     plan = await ask_in_time(talk, "plan", text(), ONLY_YOU)
     nothing = tried.judge(says_nothing)
@@ -94,8 +94,7 @@ def summary_of(answers: Mapping[int, dict[str, Labelled | None] | None]) -> list
 async def tell_who_is_quiet(talk: Talk) -> None:
     """The facilitators alone see who was not heard for three weeks; members know this beforehand."""
     quiet = await talk.look("quiet", quiet_members())
-    if quiet:
-        for facilitator in talk.facilitators:
-            await talk.scoped(f"quiet.{facilitator}").say(
-                facilitator, "quiet", people=[PersonName(person) for person in quiet]
-            )
+    for facilitator in talk.facilitators:
+        others = [PersonName(person) for person in quiet if person != facilitator]
+        if others:
+            await talk.scoped(f"quiet.{facilitator}").say(facilitator, "quiet", people=others)

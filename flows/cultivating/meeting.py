@@ -20,9 +20,10 @@ from flows.cultivating.meetings import (
     plan_meeting,
     today,
 )
+from flows.network.lapsing import LAPSES
 
 
-@dialogue("cultivating.meeting")
+@dialogue("cultivating.meeting", lapses=LAPSES)
 async def meeting(talk: Talk) -> None:
     """Show what is planned; for the facilitator: plan, move, cancel."""
     option = talk.args.get("option", "")

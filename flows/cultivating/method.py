@@ -27,8 +27,11 @@ async def method(talk: Talk) -> None:
     """The owner of a case chooses a method; the bot opens each step, keeps time, asks what is taken along."""
     owner = talk.starter
     known = await talk.look("known", known_methods())
-    chosen = picked(known, talk.args.get("words"))
+    words: Labelled | None = talk.args.get("words")
+    chosen = picked(known, words)
     if chosen is None:
+        if words is not None:
+            await talk.say(owner, "unknown", words=words)
         answer = await talk.ask(owner, "which", choice(*known).required(), audience=NETWORK)
         chosen = picked(known, answer)
     if chosen is None:  # what was chosen has been erased

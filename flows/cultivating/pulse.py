@@ -40,16 +40,18 @@ async def pulse(talk: Talk) -> None:
 @dialogue("cultivating.pulse-part")
 async def pulse_part(talk: Talk) -> None:
     """Two statements; what is answered is counted and kept nowhere else."""
+    counted = False
     for counter in talk.args["counters"]:
         statement = counter["statement"]
-        await talk.ask(
+        answer = await talk.ask(
             talk.starter,
             statement,
             scale().counted(counter["id"]),
             audience=ONLY_YOU,
             text=f"cultivating-pulse-{statement}",
         )
-    await talk.say(talk.starter, "counted")
+        counted = counted or answer is not None
+    await talk.say(talk.starter, "counted" if counted else "nothing-counted")
 
 
 def in_rotation(before: int) -> tuple[str, ...]:

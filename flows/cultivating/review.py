@@ -38,6 +38,7 @@ async def review(talk: Talk) -> None:
         audience=NETWORK,
         until=DECIDING,
         question=words,
+        votes=len(votes.given),
         **counts,
     )
     if decision is None or decision.is_("keep"):

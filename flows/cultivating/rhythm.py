@@ -13,6 +13,7 @@ from bot.prompts import choice
 from bot.rhythm import free_days, next_moment, next_moments
 from bot.talk import Talk, dialogue
 from flows.cultivating.clock import ask_clock, clock
+from flows.network.lapsing import LAPSES
 from flows.network.operations import chosen, network_of
 
 ACTIVITY = "cultivating.checkin"
@@ -21,7 +22,7 @@ WEEKDAYS = ("mo", "tu", "we", "th", "fr")
 SHOWN = 3
 
 
-@dialogue("cultivating.rhythm")
+@dialogue("cultivating.rhythm", lapses=LAPSES)
 async def rhythm(talk: Talk) -> None:
     """The facilitator chooses when the check-in comes; the network hears it."""
     facilitator, option = talk.starter, talk.args.get("option", "")

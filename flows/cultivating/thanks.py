@@ -9,18 +9,22 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import people, text
 from bot.talk import Talk, dialogue
+from flows.network.lapsing import LAPSES
 from flows.network.operations import chosen, member_ids
 
 MOST_WORDS = 80
 
 
-@dialogue("cultivating.thanks")
+@dialogue("cultivating.thanks", lapses=LAPSES)
 async def thanks(talk: Talk) -> None:
     """A member thanks others for their help; those hear it, and so does the room."""
     giver = talk.starter
-    others = [person for person in await talk.look("members", member_ids()) if person != giver]
+    members: list[int] = await talk.look("members", member_ids())
+    others = [person for person in members if person != giver]
     mentioned: list[int] = talk.args.get("people", [])
     helpers: list[int] = [person for person in mentioned if person in others]
+    if strange := [person for person in mentioned if person not in members]:
+        await talk.say(giver, "no-member", text="engine-no-member", people=names_of(strange))
     if not helpers:
         if not others:
             return await talk.say(giver, "nobody")

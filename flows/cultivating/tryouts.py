@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.audience import Json, Labelled
-from bot.network import Contribution, Membership, Standing
+from bot.network import Contribution, Membership, Proposal, Standing, Thanks
 from bot.operations import operation
 from bot.ports import World
 from flows.network.operations import central
@@ -56,12 +56,11 @@ def share(world: World, kept: Mapping[str, int], **released: Labelled | None) ->
 @operation
 def quiet_members(world: World) -> Json:
     """Ids of the members who brought in nothing for three weeks, though they were there."""
-    since = world.now - QUIET_AFTER
+    since, here = world.now - QUIET_AFTER, {"network": world.network}
     heard = {
-        contribution.person
-        for contribution in world.find(Contribution, network=world.network)
-        if contribution.created_at > since
+        each.person for kind in (Contribution, Proposal) for each in world.find(kind, **here) if each.created_at > since
     }
+    heard |= {thanks.giver for thanks in world.find(Thanks, **here) if thanks.created_at > since}
     return [
         membership.person
         for membership in world.find(Membership, network=world.network, standing=Standing.MEMBER)

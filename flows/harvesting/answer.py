@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import Phrase
 from bot.prompts import confirm, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.rounds import ask_in_time, closing_time, last_word
+from flows.cultivating.rounds import ask_in_time, deadline, last_word
 from flows.harvesting.documents import make_documents
 from flows.harvesting.operations import (
     be_named,
@@ -25,10 +26,28 @@ from flows.harvesting.operations import (
 from flows.network.operations import member_ids
 
 OPEN = timedelta(days=4)
-NUDGE = timedelta(days=2)
 ROUNDS = 3
 """After so many rounds an answer that not everyone agrees with is kept, and says so."""
 LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who stands behind an answer, and who does not, with what they would change (None: not said)."""
+
+    yes: Sequence[int] = ()
+    against: Mapping[int, Labelled | None] = field(default_factory=dict[int, Labelled | None])
+
+    def after(self, earlier: Sides) -> Sides:
+        """With an earlier round about the same words: who is silent now stands by what they said then."""
+        kept = {person: words for person, words in earlier.against.items() if person not in self.yes}
+        new = {person: words or kept.get(person) for person, words in self.against.items()}
+        return Sides(sorted({*earlier.yes, *self.yes} - {*new}), {**kept, **new})
+
+    def of(self, people: Collection[int]) -> Sides:
+        """Of these people alone."""
+        against = {person: words for person, words in self.against.items() if person in people}
+        return Sides([person for person in self.yes if person in people], against)
 
 
 @dialogue("harvesting.answer", revision=1)
@@ -45,20 +64,22 @@ async def answer(talk: Talk) -> None:
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "drafted", answer=current)
     others = [member for member in members if member != facilitator]
-    told = await talk.collect(others, "remark", text(), audience=NETWORK, until=OPEN, nudge=NUDGE, answer=current)
+    _, lasts = await deadline(talk, OPEN)
+    told = await talk.collect(others, "remark", text(), audience=NETWORK, until=lasts, nudge=lasts / 2, answer=current)
     await talk.do("remarks", keep_all("remark", told.answers))
-    yes: list[int] = []
-    against: dict[int, Labelled | None] = {}
+    stand = Sides()
     known: set[int] = set()
     for number in range(1, ROUNDS + 1):
         turn = talk.scoped(f"round.{number}")
-        current = await revise(turn, facilitator, id, current, again=number > 1)
-        yes, against = sides(await votes_on(turn, members, current, known))
-        known |= {*yes, *against}
-        if not against or number == ROUNDS:
+        before, current = current, await revise(turn, facilitator, id, current, again=number > 1)
+        votes = sides(await votes_on(turn, members, current, known))
+        stand = votes.after(stand) if current is before else votes
+        known |= {*stand.yes, *stand.against}
+        if not stand.against or number == ROUNDS:
             break
-        await turn.do("objections", keep_all("remark", against))
-    await settle(talk, id, current, yes, against)
+        await turn.do("objections", keep_all("remark", votes.against))
+    still = await talk.look("still", member_ids())
+    await settle(talk, id, current, stand.of(still))
 
 
 @dialogue("harvesting.approve", revision=1)
@@ -104,14 +125,13 @@ async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, ag
 
 async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[int]) -> Mapping[int, Any]:
     """Every member's part in one round; who is ``known`` is not asked again about their name."""
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    closes, lasts = await deadline(talk, OPEN)
     votes = await talk.collect(
         members,
         "votes",
         approve,
-        until=closes - opened,
-        nudge=NUDGE,
+        until=lasts,
+        nudge=lasts / 2,
         closes=closes.isoformat(),
         answer=words,
         known=sorted(known),
@@ -119,19 +139,19 @@ async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[i
     return votes.answers
 
 
-async def settle(talk: Talk, id: int, words: Labelled, yes: list[int], against: Mapping[int, Labelled | None]) -> None:
+async def settle(talk: Talk, id: int, words: Labelled, stand: Sides) -> None:
     """Write down how the network stands behind its answer, and make the document."""
-    agreed = bool(yes) and not against
-    members = await talk.do("settle", settle_answer(id, yes, against, agreed))
+    agreed = bool(stand.yes) and not stand.against
+    members = await talk.do("settle", settle_answer(id, stand.yes, stand.against, agreed))
     documents = await talk.do("documents", make_documents())
     key = "approved" if agreed else "not-agreed"
-    await talk.say(talk.room, key, answer=words, yes=len(yes), members=members)
+    await talk.say(talk.room, key, answer=words, yes=len(stand.yes), members=members)
     await talk.upload(talk.room, "document", documents["html"])
     await talk.upload(talk.room, "document-plain", documents["md"])
 
 
-def sides(votes: Mapping[int, Any]) -> tuple[list[int], dict[int, Labelled | None]]:
-    """Who stands behind the answer, and who does not, with what they would change (None: not said)."""
+def sides(votes: Mapping[int, Any]) -> Sides:
+    """How those who voted stand."""
     given = {person: vote for person, vote in votes.items() if vote and vote["agree"] is not None}
     yes = [person for person, vote in given.items() if vote["agree"].is_(True)]
-    return yes, {person: vote["objection"] for person, vote in given.items() if vote["agree"].is_(False)}
+    return Sides(yes, {person: vote["objection"] for person, vote in given.items() if vote["agree"].is_(False)})

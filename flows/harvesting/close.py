@@ -9,16 +9,17 @@ from bot.effects import PersonName, Phrase
 from bot.network import Phase
 from bot.prompts import text
 from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import deadline
 from flows.harvesting.documents import make_documents
 from flows.harvesting.operations import central_words, close_network, keep_all, left_open, who_took_part
+from flows.network.lapsing import LAPSES
 from flows.network.operations import member_ids, phase_now
 
 LATER = timedelta(days=91)
 OPEN = timedelta(days=7)
-NUDGE = timedelta(days=4)
 
 
-@dialogue("harvesting.close", revision=1)
+@dialogue("harvesting.close", revision=1, lapses=LAPSES)
 async def close(talk: Talk) -> None:
     """Show what is open, close the network on the facilitator's yes, come back after three months."""
     facilitator = talk.starter
@@ -47,7 +48,8 @@ async def close(talk: Talk) -> None:
 async def ask_what_is_left(talk: Talk) -> None:
     """What is still in use, asked once; what people tell is added to the document."""
     members = await talk.look("members", member_ids())
-    told = await talk.collect(members, "echo", text(), audience=NETWORK, until=OPEN, nudge=NUDGE)
+    _, lasts = await deadline(talk, OPEN)
+    told = await talk.collect(members, "echo", text(), audience=NETWORK, until=lasts, nudge=lasts / 2)
     if not await talk.do("keep", keep_all("echo", told.answers)):
         return
     await talk.say(talk.room, "echoes", echoes=told.given)

@@ -13,6 +13,11 @@ from flows.harvesting.document import EVIDENCE, NAMED
 from flows.network.operations import central, chosen, for_all, members_in, network_of
 
 DRAFT, APPROVED, NOT_AGREED = "draft", "approved", "not-agreed"
+OUTLASTING = (
+    "network.me", "network.which", "harvesting.harvest", "harvesting.reflect", "harvesting.publish",
+    "harvesting.permit",
+)  # fmt: skip
+"""What goes on when its network closes: one's own words, and the public version."""
 
 
 def bring_in(world: World, kind: str, words: Labelled, person: int | None = None) -> Contribution:
@@ -201,7 +206,7 @@ def left_open(world: World) -> Json:
 
 @operation
 def close_network(world: World) -> Json:
-    """End the season: nothing comes by itself any more. Whether the network was still open."""
+    """End the season: nothing comes by itself any more, and what is still asked ends. Whether it was still open."""
     network = network_of(world)
     if network.phase == Phase.CLOSED:
         return False
@@ -212,6 +217,7 @@ def close_network(world: World) -> Json:
             world.remove(timer)
         rhythm.active = False
         world.put(rhythm)
+    world.end_asking(besides=OUTLASTING)
     return True
 
 

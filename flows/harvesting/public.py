@@ -10,12 +10,12 @@ from bot.network import Consent, Contribution, Question
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import deadline
 from flows.harvesting.document import EVIDENCE, NAMED, NAMED_IN_PUBLIC
 from flows.harvesting.documents import make_public_documents, refresh_documents
 from flows.harvesting.operations import DRAFT, be_named, central, consent, latest_answer
 
 OPEN = timedelta(days=7)
-NUDGE = timedelta(days=4)
 
 
 @dialogue("harvesting.publish", revision=1)
@@ -28,7 +28,8 @@ async def publish(talk: Talk) -> None:
     if not authors:
         return await talk.say(facilitator, "too-early")
     await talk.say(facilitator, "asking", authors=len(authors))
-    await talk.collect(authors, "permits", permit, until=OPEN, nudge=NUDGE)
+    _, lasts = await deadline(talk, OPEN)
+    await talk.collect(authors, "permits", permit, until=lasts, nudge=lasts / 2)
     documents = await talk.do("documents", make_public_documents())
     if documents is None:
         return await talk.say(facilitator, "nothing")

@@ -8,7 +8,7 @@ from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import Phrase
 from bot.prompts import Option, many, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.rounds import ask_in_time, closing_time
+from flows.cultivating.rounds import ask_in_time, closing_time, last_word
 from flows.harvesting.operations import categories, central_words, keep_reflection, share_reflection
 from flows.network.operations import member_ids
 
@@ -44,7 +44,8 @@ async def reflect(talk: Talk) -> dict[str, Labelled]:
         if words is not None:
             told[step] = words
     if not told:
-        await talk.say(me, "nothing")
+        if "closes" not in talk.args or await talk.now("over") < last_word(talk):  # who was silent hears nothing of it
+            await talk.say(me, "nothing")
         return {}
     kept = await talk.do("keep", keep_reflection(told))
     released: dict[str, Labelled] = {}

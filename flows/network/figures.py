@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bot.audience import Json, Label
 from bot.conditions import CONDITIONS, Figures, fulfilled
 from bot.diversity import missing, pairs_in_ten, years_band
 from bot.effects import Phrase
-from bot.network import Consent, Contribution, Proposal
+from bot.network import Agreement, Consent, Contribution, Membership, Proposal, Standing
 from bot.operations import operation
 from bot.ports import World
 from flows.network.operations import agreements_in, intake_of, members_in
@@ -20,6 +21,10 @@ VIEWS = {
 }
 """The views that a network can miss, per question of the intake."""
 ATTRIBUTES = (*VIEWS, "board", "years")
+TIME_TO_AGREE = timedelta(days=7)
+"""For a yes or no to the agreements, from when they were put to the members, or a member joined."""
+OTHERWISE = "agreement.otherwise"
+"""Kind of what someone leaves who would have the agreements otherwise."""
 
 
 @operation
@@ -32,7 +37,8 @@ def figures_now(world: World) -> Json:
         differ=_differ(world),
         cases=_people(world.find(Contribution, network=world.network, person=members, kind="intake.case")),
         agreements=agreed is not None,
-        agreed=_agree(world, f"agreement:{agreed.id}", members) if agreed else 0,
+        agreed=len(_agreeing(world, f"agreement:{agreed.id}", members)) if agreed else 0,
+        silent=_silent(world, agreed) if agreed else 0,
         voices=_voices(world, members),
     )
     return {
@@ -41,9 +47,10 @@ def figures_now(world: World) -> Json:
         "cases": figures.cases,
         "agreements": figures.agreements,
         "agreed": figures.agreed,
+        "silent": figures.silent,
         "voices": figures.voices,
         "met": fulfilled(figures),
-        "ready": _agree(world, "ready", members),
+        "ready": len(_agreeing(world, "ready", members)),
         "missing": {kind: missing(_values(world, kind), views) for kind, views in VIEWS.items()},
     }
 
@@ -55,7 +62,7 @@ def condition_lines(figures: dict[str, Any]) -> list[Phrase]:
 
 def evidence_lines(figures: dict[str, Any]) -> list[Phrase]:
     """The four conditions, each with what it rests on."""
-    counts = {name: figures[name] for name in ("members", "cases", "agreed", "voices", "agreements")}
+    counts = {name: figures[name] for name in ("members", "cases", "agreed", "silent", "voices", "agreements")}
     lines = [Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]}) for name in CONDITIONS]
     return [lines[0], *difference_lines(figures), *lines[1:]]
 
@@ -81,8 +88,20 @@ def _values(world: World, kind: str) -> list[str]:
     return [years_band(value) if isinstance(value, int) else str(value).casefold() for value in bare]
 
 
-def _agree(world: World, what: str, members: list[int]) -> int:
-    return _people(world.find(Consent, network=world.network, person=members, what=what, withdrawn_at=None))
+def _agreeing(world: World, what: str, members: list[int]) -> set[int]:
+    found = world.find(Consent, network=world.network, person=members, what=what, withdrawn_at=None)
+    return {consent.person for consent in found}
+
+
+def _silent(world: World, agreement: Agreement) -> int:
+    """How many members could have said yes or no to the agreements long enough, and said nothing."""
+    members = world.find(Membership, network=world.network, standing=Standing.MEMBER)
+    others = world.find(Contribution, network=world.network, kind=OTHERWISE)
+    answered = _agreeing(world, f"agreement:{agreement.id}", [member.person for member in members])
+    answered |= {other.person for other in others if other.created_at >= agreement.created_at}
+    began = agreement.created_at
+    asked = [max(began, member.since or began) for member in members if member.person not in answered]
+    return sum(moment + TIME_TO_AGREE <= world.now for moment in asked)
 
 
 def _voices(world: World, members: list[int]) -> int:

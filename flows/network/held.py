@@ -18,8 +18,9 @@ from bot.network import (
 from bot.operations import operation
 from bot.ports import World
 from flows.harvesting.documents import refresh_documents
+from flows.network.figures import OTHERWISE
 
-CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks")
+CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks", OTHERWISE)
 """Kinds whose words are ids of the catalogue: counted for the eye, given in full in the file."""
 
 

@@ -8,12 +8,13 @@ from bot.audience import ONLY_YOU
 from bot.prompts import choice
 from bot.talk import Talk, dialogue
 from flows.network.held import erase_me, export_held, held_about, my_networks
+from flows.network.lapsing import LAPSES
 from flows.network.settings import LOCALES, PAUSES, REGIONS, ZONES, pause_until, prefer
 
 WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause")
 
 
-@dialogue("network.me")
+@dialogue("network.me", lapses=LAPSES)
 async def me(talk: Talk) -> None:
     """Do with what is held about me what I ask for."""
     option = talk.args.get("option")

@@ -11,11 +11,12 @@ from bot.effects import PersonName, Phrase
 from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
+from flows.network.lapsing import LAPSES
 from flows.network.operations import member_ids, questions_of, strangers
 from flows.network.people import ask_in, end_membership, exchange, member_cards, set_role
 
 
-@dialogue("network.members")
+@dialogue("network.members", lapses=LAPSES)
 async def members(talk: Talk) -> None:
     """List the members, or do what was asked."""
     tasks = {"find": find, "invite": invite, "role": role, "remove": remove}
@@ -124,5 +125,7 @@ async def whom(talk: Talk) -> int | None:
     named = [person for person in talk.args["people"] if person in candidates]
     if named:
         return named[0]
+    if strange := [PersonName(person) for person in talk.args["people"]]:
+        await talk.say(talk.starter, "no-member", text="engine-no-member", people=strange)
     answer = await talk.ask(talk.starter, "whom", people(candidates, max=1), audience=ONLY_YOU)
     return next((person for person in candidates if answer is not None and answer.is_(person)), None)

@@ -85,12 +85,13 @@ def set_role(world: World, person: int, role: Labelled) -> Json:
 
 @operation
 def end_membership(world: World, person: int) -> Json:
-    """Let a member go; not the last facilitator. Gives whether it was done."""
+    """Let a member go, and end what they are asked here; not the last facilitator. Gives whether it was done."""
     row = membership_of(world, person)
     if row is None or _last_facilitator(world, person):
         return False
     row.standing, row.facilitator, row.owner = Standing.DECLINED, False, False
     world.put(row)
+    world.end_asking(person)
     return True
 
 

@@ -8,6 +8,7 @@ from bot.audience import ONLY_YOU
 from bot.effects import Phrase
 from bot.network import Phase
 from bot.talk import Talk, dialogue
+from flows.network.lapsing import LAPSES
 from flows.network.operations import enter, phase_now
 
 CHECKS = {
@@ -26,7 +27,7 @@ async def next_phase(talk: Talk) -> None:
     await talk.start("check", CHECKS[phase])
 
 
-@dialogue("network.back")
+@dialogue("network.back", lapses=LAPSES)
 async def back(talk: Talk) -> None:
     """Go back a phase, when the facilitator is sure."""
     phase = Phase(await talk.look("phase", phase_now()))

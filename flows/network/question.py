@@ -9,6 +9,7 @@ from bot.effects import PersonName, Phrase
 from bot.prompts import Option, choice, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.questions import add_question, put_aside
+from flows.network.lapsing import LAPSES
 from flows.network.operations import questions_of
 
 Question = dict[str, Any]
@@ -16,7 +17,7 @@ Question = dict[str, Any]
 WORDS = 40
 
 
-@dialogue("network.question")
+@dialogue("network.question", lapses=LAPSES)
 async def question(talk: Talk) -> None:
     """Show the questions, or do with one what was asked."""
     questions: list[Question] = await talk.look("questions", questions_of())

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.audience import Json
 from bot.commands import COMMANDS, Role
 from bot.effects import PersonName, Phrase
-from bot.network import Meeting, Membership, Rhythm, Standing, Timer
+from bot.network import Meeting, Membership, Phase, Rhythm, Standing, Timer
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
@@ -32,6 +32,10 @@ async def status(talk: Talk) -> None:
         if central
         else Phrase("network-status-no-question"),
         Phrase("network-status-members", {"count": len(members), "names": names_of(members)}),
+    ]
+    if phase == Phase.CLOSED:  # nothing comes any more, and nothing has to grow
+        return await talk.say(talk.here, "overview", lines=lines)
+    lines += [
         *([Phrase("network-status-invited", {"count": len(asked)})] if asked else []),
         Phrase("network-status-next", {"at": datetime.fromisoformat(coming)})
         if coming

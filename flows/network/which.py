@@ -10,9 +10,10 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import Option, choice
 from bot.talk import Talk, dialogue
+from flows.network.lapsing import LAPSES
 
 
-@dialogue("network.which")
+@dialogue("network.which", lapses=LAPSES)
 async def which(talk: Talk) -> None:
     """Asks which network a command is about, then goes on with the command there."""
     args: Any = talk.args

@@ -12,10 +12,12 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice, text
 from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import deadline
 from flows.network.consents import consent_to
+from flows.network.figures import OTHERWISE
 from flows.network.operations import member_ids
 
-OPEN, NUDGE = timedelta(days=3), timedelta(days=1.5)
+OPEN = timedelta(days=3)
 WORDS = 40
 
 
@@ -23,7 +25,8 @@ WORDS = 40
 async def agreements(talk: Talk) -> None:
     """Gather what members need, make agreements of it, and ask each of them."""
     members = await talk.look("members", member_ids())
-    needs = await talk.collect(members, "needs", text(max_words=WORDS), audience=NETWORK, until=OPEN, nudge=NUDGE)
+    _, lasts = await deadline(talk, OPEN)
+    needs = await talk.collect(members, "needs", text(max_words=WORDS), audience=NETWORK, until=lasts, nudge=lasts / 2)
     await talk.do("keep", keep_needs(needs.answers))
     await talk.say(talk.room, "gathered" if needs.given else "no-needs", needs=needs.given)
     wishes: Sequence[Labelled] = needs.given
@@ -33,12 +36,13 @@ async def agreements(talk: Talk) -> None:
             return await talk.say(talk.starter, "set-aside")
         agreement = await turn.do("propose", propose_agreement(draft))
         members = await turn.look("members", member_ids())
+        _, lasts = await deadline(turn, OPEN)
         parts = await turn.collect(
             members,
             "accept",
             acceptance,
-            until=OPEN,
-            nudge=NUDGE,
+            until=lasts,
+            nudge=lasts / 2,
             agreement=agreement,
             words=draft,
             together=True,
@@ -77,6 +81,7 @@ async def acceptance(talk: Talk) -> dict[str, Any]:
         if wish is not None and not talk.args.get("together"):
             for facilitator in talk.facilitators:
                 await talk.scoped(f"{facilitator}").say(facilitator, "wished", wish=wish)
+        await talk.do("otherwise", want_otherwise(answer))
         await talk.say(member, "noted-wish", text="engine-noted")
     return {"accept": answer, "wish": wish}
 
@@ -87,6 +92,12 @@ def keep_needs(world: World, needs: Mapping[int, Labelled | None]) -> Json:
     for person, words in needs.items():
         if words is not None:
             world.put(Contribution(world.network, person, "need", words, world.now))
+
+
+@operation
+def want_otherwise(world: World, answer: Labelled) -> Json:
+    """Keep that the person would have the agreements otherwise: that is an answer, too."""
+    world.put(Contribution(world.network, world.person, OTHERWISE, answer, world.now))
 
 
 @operation

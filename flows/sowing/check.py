@@ -9,13 +9,15 @@ from bot.effects import Phrase
 from bot.network import Phase
 from bot.prompts import choice
 from bot.talk import Collected, Talk, dialogue
+from flows.cultivating.rounds import deadline
 from flows.network.conditions import readiness
 from flows.network.figures import condition_lines, figures_now
+from flows.network.lapsing import LAPSES
 from flows.network.operations import enter, member_ids, phase_now, questions_of
-from flows.sowing.agreements import NUDGE, OPEN
+from flows.sowing.agreements import OPEN
 
 
-@dialogue("sowing.check")
+@dialogue("sowing.check", lapses=LAPSES)
 async def check(talk: Talk) -> None:
     """Show the facilitator how the conditions stand; go on, ask the members, or settle agreements first."""
     facilitator = talk.starter
@@ -47,7 +49,8 @@ async def members_and_facilitator_agree(talk: Talk) -> bool:
     """Ask every member; the facilitator sees what they say and has the last word."""
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "asked")
-    parts = await talk.collect(members, "ready", readiness, until=OPEN, nudge=NUDGE)
+    _, lasts = await deadline(talk, OPEN)
+    parts = await talk.collect(members, "ready", readiness, until=lasts, nudge=lasts / 2)
     await talk.say(talk.room, "answered", under="asked", **said(parts))
     if await talk.look("still", phase_now()) != Phase.SOWING:
         return False

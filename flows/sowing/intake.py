@@ -43,10 +43,11 @@ async def intake(talk: Talk) -> None:
 
 
 async def welcome(talk: Talk) -> None:
-    """Who comes while all is under way gets the story so far; else the agreements, if there are any."""
+    """Who comes while all is under way gets the story so far; else hears who reads what, and the agreements if any."""
     if await talk.look("phase", phase_now()) != Phase.SOWING:
-        await talk.start("newcomer", "cultivating.newcomer")
-    elif agreed := await talk.look("agreements", agreements_of()):
+        return await talk.start("newcomer", "cultivating.newcomer")
+    await talk.say(talk.starter, "reading", text="cultivating-newcomer-reading")
+    if agreed := await talk.look("agreements", agreements_of()):
         await talk.start("accept", "sowing.acceptance", agreement=agreed["id"], words=agreed["words"])
 
 

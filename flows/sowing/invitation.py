@@ -12,7 +12,7 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice
 from bot.talk import Talk, dialogue
-from flows.network.operations import members_in, membership_of, questions_of
+from flows.network.operations import members_in, membership_of, network_of, questions_of
 
 A_FEW_DAYS = timedelta(days=4)
 LAST_CALL = timedelta(days=14)
@@ -52,7 +52,7 @@ async def invitation(talk: Talk) -> None:
 def still(world: World, *standings: Standing) -> Json:
     """Whether the person stands so to the network, which is still there to join."""
     found = membership_of(world, world.person)
-    return found is not None and found.standing in standings
+    return found is not None and found.standing in standings and network_of(world).closed_at is None
 
 
 @operation

@@ -6,7 +6,7 @@ from bot.audience import Label, Labelled
 from bot.network import Consent, Contribution, Document, Membership, Network, Phase, Rhythm, Standing
 from bot.ports import UnitOfWork
 from tests.support.people import Village, Villager, village
-from tests.support.season import QUESTION, ROOM, in_room, kept, plant
+from tests.support.season import QUESTION, ROOM, in_room, kept, nothing_asked, plant
 
 ANSWER = "Start small, and show what failed."
 
@@ -210,6 +210,17 @@ async def test_a_sheaf_asks_the_author():
         assert len(anna.posts) == heard
         (contribution,) = await kept(v, Contribution, kind="gathered")
         assert (contribution.person, contribution.words.label.audience) == (1, "network")
+
+
+async def test_a_second_sheaf_on_a_message_does_not_ask_its_author_again():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla")
+        await bram.reacts("sheaf", "Silence is not rest.", "anna", ROOM, ref="a")
+        await carla.reacts("sheaf", "Silence is not rest.", "anna", ROOM, ref="a")
+        await anna.answers("no")
+        assert "Carla" not in anna.hears
+        await bram.reacts("sheaf", "Silence is not rest.", "anna", ROOM, ref="a")
+        assert await nothing_asked(anna)
 
 
 async def test_the_public_version_has_what_was_given_twice_and_can_be_taken_back():

@@ -38,6 +38,17 @@ async def test_status_tells_phase_question_members_and_what_comes():
             assert part in text
 
 
+async def test_the_status_of_a_closed_network_has_nothing_to_come_and_nothing_open():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.CLOSED)
+        await anna.commands("status", ROOM)
+        status = v.room(ROOM)[-1].body
+        assert "This network is closed" in status
+        assert "Anna and Bram" in status
+        assert "planned" not in status
+        assert "still open" not in status
+
+
 async def test_status_by_direct_message_is_answered_there():
     async with village() as v:
         (anna,) = await plant(v, "anna")

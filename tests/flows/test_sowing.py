@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.network import (
     Agreement,
     Consent,
@@ -157,6 +159,21 @@ async def test_who_says_later_is_asked_once_more_and_never_again():
         assert not member.owner
 
 
+@pytest.mark.parametrize("name", ["anna", "bram"])
+async def test_every_member_hears_what_the_facilitator_sees_and_once(name: str):
+    async with village() as v:
+        await sown(v, "bram")
+        member = v.person(name)
+        if name == "bram":
+            await member.answers("accept")
+        await skip_intake(member)
+        assert "the facilitator sees who has not been heard for three weeks" in member.last.text
+        await member.commands("me correct", ROOM)
+        for _ in range(10):
+            await member.acts("skip")
+        assert member.hears.count("for three weeks") == 1
+
+
 async def test_who_declines_is_not_asked_why():
     async with village() as v:
         anna = await sown(v, "bram")
@@ -228,6 +245,74 @@ async def test_agreements_do_not_wait_for_the_silent():
         await v.forward(days=4)
         assert "Be kind.\nOne member agreed." in await in_room(v)
         assert "Bram" not in await in_room(v)
+
+
+async def test_who_says_nothing_of_the_agreements_does_not_block_trust_for_ever():
+    async with village() as v:
+        anna, bram, _ = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram):
+            await member.says("Time.")
+        await v.forward(days=6)
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await v.forward(days=4)
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed to the agreements\n" in v.room(ROOM)[-2].text
+        await v.forward(days=4)
+        await anna.commands("conditions", ROOM)
+        told = v.room(ROOM)[-2].text
+        assert "*Trust*, fulfilled: 2 of 3 agreed to the agreements; 1 did not answer within a week" in told
+        assert "Carla" not in told
+
+
+async def test_who_would_have_the_agreements_otherwise_is_not_silent():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram, carla):
+            await member.says("Time.")
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await carla.answers("otherwise")
+        await carla.says("Be strict.")
+        await anna.answers("keep")
+        await v.forward(days=20)
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed to the agreements\n" in v.room(ROOM)[-2].text
+        await carla.commands("me see", ROOM)
+        assert "otherwise" not in carla.last.text
+
+
+async def test_a_new_member_has_a_week_of_their_own_to_agree():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("conditions agree", ROOM)
+        for member in (anna, bram):
+            await member.says("Time.")
+        await anna.says("Be kind.")
+        for member in (anna, bram):
+            await member.answers("accept")
+        await v.forward(days=20)
+        carla = v.person("carla")
+        await carla.joins(ROOM)
+        await carla.answers("accept")
+        await anna.commands("conditions", ROOM)
+        assert "*Trust*, still open: 2 of 3 agreed" in v.room(ROOM)[-2].text
+
+
+async def test_a_round_for_agreements_does_not_close_in_the_weekend():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await v.forward(days=2)
+        await anna.commands("conditions agree", ROOM)
+        await anna.acts("skip")
+        await v.forward(days=3, hours=2)
+        await bram.says("Quiet.")
+        await v.forward(days=1)
+        assert "Quiet." in anna.hears
 
 
 async def test_the_members_say_whether_the_network_can_go_on_and_the_facilitator_decides():

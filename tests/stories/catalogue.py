@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from tests.stories.asking import asking
+from tests.stories.cases import cases
+from tests.stories.deciding import deciding
+from tests.stories.harvesting import harvesting
+from tests.stories.meeting import meeting
 from tests.stories.people import ROOM, Play
 from tests.stories.season import season
+from tests.stories.sowing import sowing
 
 
 @dataclass(frozen=True)
@@ -19,5 +25,16 @@ class Story:
     room: str
 
 
-STORIES = {story.name: story for story in (Story("season", season, "en", ROOM),)}
+STORIES = {
+    story.name: story
+    for story in (
+        Story("season", season, "en", ROOM),
+        Story("sowing", sowing, "nl-u", "#netwerk"),
+        Story("meeting", meeting, "nl-u", "#lesbezoek"),
+        Story("deciding", deciding, "nl-u", "#lesbezoek"),
+        Story("cases", cases, "nl-je", "#lesbezoek"),
+        Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
+        Story("asking", asking, "en", "#learning"),
+    )
+}
 """By name."""

@@ -120,11 +120,11 @@ class Person:
             return await self.says(value)
         return await self.play.do(do="say", who=self.name, **{"in": "dm"}, to=asked["id"], text=value)
 
-    async def tries(self, key: str, value: Any) -> None:
-        """Click on the question of this key, which was answered before, is closed, or has no such answer."""
+    async def tries(self, key: str, **what: Any) -> None:
+        """Hand in a ``value`` or an ``action`` that leaves the question of this key as it was, open or closed."""
         for asked in reversed(self.play.asked.get(self.name, [])):
             if _is_of(await self.play.key(asked["id"]), key):
-                await self.play.do(do="answer", who=self.name, to=asked["id"], value=value)
+                await self.play.do(do="answer", who=self.name, to=asked["id"], **what)
                 return
         raise Stray(f"{self.name} was never asked {key!r}")
 
@@ -132,6 +132,10 @@ class Person:
         """Go back, skip, pause or stop at the open question of this key."""
         asked, _ = await self._asked(key)
         await self.play.do(do="answer", who=self.name, to=asked["id"], action=action)
+
+    async def is_asked(self, key: str) -> bool:
+        """Whether a question of this key is open for them."""
+        return any([_is_of(await self.play.key(one["id"]), key) for one in self.play.open.get(self.name, [])])
 
     async def _asked(self, key: str) -> tuple[Event, bool]:
         """The newest open question of this key, which is now taken as answered; and whether none is newer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,3 +56,9 @@ def finished_in(content: Content) -> frozenset[str]:
     return frozenset(
         row["dialogue"] for row in content["conversation"] if row["status"] == "done" and row["id"] in told_of
     )
+
+
+def missing(dialogues: Iterable[str]) -> list[str]:
+    """The dialogues that come to their end in no story."""
+    finished = frozenset[str]().union(*(replayed(name).finished for name in STORIES))
+    return sorted(set(dialogues) - finished)

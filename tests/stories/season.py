@@ -41,7 +41,7 @@ async def sowing(play: Play, anna: Person, bram: Person, carla: Person) -> None:
     await anna.answers("ready", "ready")
     await bram.answers("ready", "not-yet")
     await bram.answers("needed", "A date for the first meeting.")
-    await play.wait("P6D")
+    await play.wait("P4D")
     await anna.answers("go", True)
 
 

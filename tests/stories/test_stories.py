@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from flows import all_dialogues
 from tests.stories.catalogue import STORIES
-from tests.stories.replay import replayed
+from tests.stories.replay import missing, replayed
 from tests.stories.transcript import FOLDER, harvest_of, path_of, read
 
 
@@ -27,6 +28,14 @@ def test_a_recorded_story_ends_with_the_same_document(name: str):
 def test_every_line_can_be_sent_again(name: str):
     ids = [turn.line["id"] for turn in read(name)]
     assert len(set(ids)) == len(ids)
+
+
+def test_every_dialogue_comes_to_its_end_in_a_story():
+    assert missing(dialogue.name for dialogue in all_dialogues()) == []
+
+
+def test_a_dialogue_that_no_story_has_is_missed():
+    assert missing(["sowing.sharpen", "sowing.weeding"]) == ["sowing.weeding"]
 
 
 def test_every_transcript_has_its_story():

@@ -198,8 +198,8 @@ class Villager:
             )
         )
 
-    async def reacts(self, emoji: str, text: str, author: str, where: str) -> None:
-        """Put an emoji on a message of someone."""
+    async def reacts(self, emoji: str, text: str, author: str, where: str, ref: str | None = None) -> None:
+        """Put an emoji on a message of someone: a new one, or the one that ``ref`` tells."""
         await self.village.handle(
             events.Reacted(
                 self.village.fresh(),
@@ -207,7 +207,7 @@ class Villager:
                 "console",
                 self.name,
                 where,
-                ref="x",
+                ref=ref or self.village.fresh(),
                 emoji=emoji,
                 text=text,
                 author=author,

@@ -70,18 +70,42 @@ def test_an_unknown_word_is_no_command(line: str):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
-    [("statsu", "status"), ("Oogts", "oogst"), ("bijeenkomsten", "bijeenkomst"), ("helpp", "help"), ("xyzzy", "help")],
+    ("typed", "english", "dutch"),
+    [
+        ("statsu", "status", "stand"),
+        ("Oogts", "harvest", "oogst"),
+        ("bijeenkomsten", "meeting", "bijeenkomst"),
+        ("helpp", "help", "hulp"),
+        ("xyzzy", "help", "hulp"),
+    ],
 )
-def test_the_nearest_word_is_named(typed: str, meant: str):
-    assert nearest(typed) == meant
+def test_the_nearest_command_is_named_in_the_language_of_the_reader(typed: str, english: str, dutch: str):
+    assert nearest(typed, dutch=False) == english
+    assert nearest(typed, dutch=True) == dutch
 
 
-@given(st.text())
-def test_any_line_is_a_command_or_has_a_nearest_one(line: str):
+@given(st.text(), st.booleans())
+def test_any_line_is_a_command_or_has_a_nearest_one(line: str, dutch: bool):
     typed = parse(line)
     if typed is None:
-        assert parse(nearest(line.split()[0])) is not None
+        assert parse(nearest(line.split()[0], dutch=dutch)) is not None
+
+
+@pytest.mark.parametrize("dutch", [False, True])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_command_is_told_as_it_is_typed(command, dutch: bool):
+    options = command.options_in(dutch)
+    assert {command.options[option] for option in options} == set(command.options.values())
+    for option in ["", *options]:
+        line = f"{command.called(dutch)} {option}".rstrip()
+        typed = parse(line)
+        assert typed is not None
+        assert typed.said(dutch) == line
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_words_and_people_follow_what_is_there(command):
+    assert command.words | command.people <= {"", *command.options.values()}
 
 
 @pytest.mark.parametrize(

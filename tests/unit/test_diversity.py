@@ -61,3 +61,11 @@ def test_all_four_can_be_fulfilled():
 
 def test_one_who_has_not_accepted_leaves_trust_open():
     assert not fulfilled(Figures(members=6, agreements=True, agreed=5))["trust"]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "silent", "trust"), [(5, 1, True), (3, 3, True), (2, 4, False), (4, 1, False), (0, 6, False)]
+)
+def test_the_silent_hold_up_no_trust_that_half_of_the_members_carry(agreed: int, silent: int, trust: bool):
+    figures = Figures(members=6, agreements=True, agreed=agreed, silent=silent)
+    assert fulfilled(figures)["trust"] is trust

@@ -136,9 +136,9 @@ def test_a_whole_season_is_in_it(garden: Garden):
     assert harvest.agreements == ("op tijd", "open")
     assert harvest.conditions == (
         "Diversiteit: 3 leden",
-        "De praktijk centraal: 0 van 3 brachten een eigen voorbeeld mee",
-        "Vertrouwen: 0 van 3 gingen akkoord met de afspraken",
-        "Invloed: 0 van 3 brachten een wens of voorstel in",
+        "De praktijk centraal: 0 van 3 leden met een eigen voorbeeld",
+        "Vertrouwen: 0 van 3 leden akkoord met de afspraken",
+        "Invloed: 0 van 3 leden met een wens of voorstel",
     )
     assert harvest.open_questions == ("En in de gang?",)
     assert [echo.words for echo in harvest.echoes] == ["De stilte is er nog."]

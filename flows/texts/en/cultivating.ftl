@@ -34,7 +34,7 @@ cultivating-clock-again = I need a time between 8:00 and 20:00, such as 16:00. W
 cultivating-rhythm-show =
     The next check-ins:
     { $moments }
-cultivating-rhythm-none = There is no rhythm yet. *akker rhythm* sets one.
+cultivating-rhythm-none = There is no rhythm now. *akker rhythm* sets one.
 cultivating-rhythm-every = How often shall I hold a check-in? It takes members one or two minutes.
     .week = Every week
     .two-weeks = Every two weeks
@@ -73,7 +73,7 @@ cultivating-checkin-quiet =
     { $people }
     A word from you may do more than one from me.
 cultivating-checkin-part-tried = What have you tried since last time? “Nothing yet” is fine. At the end you decide what the network may read.
-cultivating-checkin-part-came-back = You wanted to try this: “{ $intention }”. How did that go? “Nothing yet” is fine.
+cultivating-checkin-part-came-back = You wanted to try this: “{ $intention }” How did that go? “Nothing yet” is fine.
 cultivating-checkin-part-helped = Who helped you lately, and with what? Skipping is fine.
 cultivating-checkin-part-plan = What do you want to try before next time? I will come back to it then. Skipping is fine.
 cultivating-checkin-part-noted = Noted.
@@ -105,7 +105,11 @@ cultivating-review-vote = Our question: “{ $question }” What does it need no
     .close = Close it: it is answered
 cultivating-review-votes = What members chose. Keep: { $keep }. Sharpen: { $sharpen }. Split: { $split }. Park: { $park }. Close: { $close }. The owner of the question has the word.
 cultivating-review-no-votes = Nobody chose. The owner of the question has the word.
-cultivating-review-decision = “{ $question }” The members: keep { $keep }, sharpen { $sharpen }, split { $split }, park { $park }, close { $close }. It is your question. What will you do with it?
+cultivating-review-decision =
+    “{ $question }” { $votes ->
+        [0] Nobody chose.
+       *[other] The members: keep { $keep }, sharpen { $sharpen }, split { $split }, park { $park }, close { $close }.
+    } It is your question. What will you do with it?
     .keep = Keep it as it is
     .sharpen = Sharpen it
     .split = Split it in two
@@ -142,6 +146,7 @@ cultivating-pulse-used = “What I bring is used.” How far is that true for yo
 cultivating-pulse-connected = “I feel connected to these people.” How far is that true for you, from 1 (not) to 5 (fully)?
 cultivating-pulse-practice = “Our talks help me in my practice.” How far is that true for you, from 1 (not) to 5 (fully)?
 cultivating-pulse-part-counted = That was it. What you answered is counted; I do not know any more what it was.
+cultivating-pulse-part-nothing-counted = All right. Nothing was counted.
 cultivating-pulse-outcome =
     The pulse, shown this once:
     { $statements }
@@ -228,6 +233,7 @@ cultivating-meeting-agenda =
 
 ## Methods
 
+cultivating-method-unknown = I do not know “{ $words }” as a method.
 cultivating-method-which = Which method suits your case?
     .troika = Troika: two others think aloud about it
     .what3 = What – so what – now what, with everyone

@@ -58,6 +58,7 @@ engine-closed = This is closed already. What you wrote now is not kept and nobod
 engine-no-question = No question is open for you now, so I do not keep this. *help* tells what you can do here.
 engine-broken-uncounted = Something went wrong on my side. Your answer was neither counted nor kept; once it is mended you can give it again.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
+engine-broken-fact = Something went wrong on my side. What you typed or chose is kept; I will come back to it once it is mended.
 engine-help-question =
     Answer in your own words or with a button. { $audience }
     • *back*: the previous question again
@@ -88,18 +89,23 @@ engine-ended-early =
     This ended in *{ $network }* before it was finished:
     { $what }
     You can begin it again.
+engine-ended-at-close =
+    With the close of *{ $network }* this ended, unfinished:
+    { $what }
 engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
 
 ## Who may do what, and where
 
 engine-unknown-command = I do not know “{ $word }”. Do you mean *{ $nearest }*?
+engine-not-understood = I can do nothing with “{ $words }” after *{ $command }*; what I need to know, I ask.
+engine-not-understood-option = I do not know “{ $words }” after *{ $command }*. What can follow: { $options }.
+engine-not-understood-name = I do not see who “{ $words }” is. Name someone with an @ in front.
 engine-not-allowed = Only { $who } can do that.
 engine-who-member = a member of the network
 engine-who-facilitator = the network's facilitator
-engine-which-network = Which network is this about?
 engine-not-a-member = You are not a member of this network yet. Accept your invitation, or ask the facilitator for one.
 engine-not-here = That only works in a channel.
-engine-person-unknown = I do not know { $name } here. Is this person in the channel yet?
+engine-no-member = Not a member here: { $people }.
 
 ## An answer that does not fit
 

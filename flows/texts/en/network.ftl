@@ -83,7 +83,10 @@ network-condition-trust-rests = *Trust*, { $met ->
     [yes] fulfilled
    *[no] still open
     }: { $agreements ->
-    [yes] { $agreed } of { $members } agreed to the agreements
+    [yes] { $agreed } of { $members } agreed to the agreements{ $silent ->
+        [0] { "" }
+       *[other] ; { $silent } did not answer within a week
+    }
    *[no] there are no agreements yet
     }
 network-condition-influence-rests = *Members' influence*, { $met ->
@@ -197,7 +200,7 @@ network-members-role-no-facilitator = { $who } facilitates no longer.
 network-members-role-owner = { $who } owns the question from now on.
 network-members-last-facilitator = Then nobody would facilitate any more. Let someone else facilitate first, with *akker members role*.
 network-members-remove = Shall I take { $who } out of the network? What is held stays until they have it erased.
-network-members-removed-you = You are no longer a member of this network. With *akker me* you see what is held about you and can have it erased.
+network-members-removed-you = You are no longer a member of this network; what I was still asking you there has ended. With *akker me* you see what is held about you and can have it erased.
 network-members-removed = { $who } is no longer a member and has heard it from me.
 
 ## From phase to phase

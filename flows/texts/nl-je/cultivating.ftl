@@ -34,7 +34,7 @@ cultivating-clock-again = Ik zoek een tijd tussen 8 uur 's ochtends en 8 uur 's 
 cultivating-rhythm-show =
     De volgende check-ins:
     { $moments }
-cultivating-rhythm-none = Er is nog geen ritme. Met *akker ritme* stel je het in.
+cultivating-rhythm-none = Er is nu geen ritme. Met *akker ritme* stel je het in.
 cultivating-rhythm-every = Hoe vaak zal ik een check-in houden? Het kost de leden een of twee minuten.
     .week = Elke week
     .two-weeks = Om de twee weken
@@ -69,11 +69,11 @@ cultivating-checkin-nothing = Deze keer is er niets met het netwerk gedeeld.
 cultivating-checkin-line-tried = { $who } probeerde: { $words }
 cultivating-checkin-line-helped = { $who } werd verder geholpen: { $words }
 cultivating-checkin-quiet =
-    Al drie weken niets gehoord, dit ziet alleen jij:
+    Van hen hoorde ik al drie weken niets; alleen jij ziet dit:
     { $people }
     Een woord van jou doet misschien meer dan een van mij.
 cultivating-checkin-part-tried = Wat heb je sinds de vorige keer uitgeprobeerd? “Nog niets” mag ook. Aan het eind beslis je wat het netwerk mag lezen.
-cultivating-checkin-part-came-back = Je wilde dit uitproberen: “{ $intention }”. Hoe ging dat? “Nog niets” mag ook.
+cultivating-checkin-part-came-back = Je wilde dit uitproberen: “{ $intention }” Hoe ging dat? “Nog niets” mag ook.
 cultivating-checkin-part-helped = Wie heeft je onlangs verder geholpen, en waarmee? Overslaan mag.
 cultivating-checkin-part-plan = Wat wil je voor de volgende keer uitproberen? Dan kom ik erop terug. Overslaan mag.
 cultivating-checkin-part-noted = Staat genoteerd.
@@ -105,7 +105,11 @@ cultivating-review-vote = Onze vraag: “{ $question }” Wat heeft die nu nodig
     .close = Sluiten: beantwoord
 cultivating-review-votes = Dit kozen de leden. Zo laten: { $keep }. Scherper: { $sharpen }. Splitsen: { $split }. Parkeren: { $park }. Sluiten: { $close }. Het woord is aan de eigenaar van de vraag.
 cultivating-review-no-votes = Niemand heeft gekozen. Het woord is aan de eigenaar van de vraag.
-cultivating-review-decision = “{ $question }” De leden: zo laten { $keep }, scherper { $sharpen }, splitsen { $split }, parkeren { $park }, sluiten { $close }. Het is jouw vraag. Wat doe je ermee?
+cultivating-review-decision =
+    “{ $question }” { $votes ->
+        [0] Niemand heeft gekozen.
+       *[other] De leden: zo laten { $keep }, scherper { $sharpen }, splitsen { $split }, parkeren { $park }, sluiten { $close }.
+    } Het is jouw vraag. Wat doe je ermee?
     .keep = Zo laten
     .sharpen = Scherper maken
     .split = In tweeën splitsen
@@ -142,6 +146,7 @@ cultivating-pulse-used = “Met wat ik inbreng, wordt iets gedaan.” In hoeverr
 cultivating-pulse-connected = “Ik voel me met deze mensen verbonden.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
 cultivating-pulse-practice = “Onze gesprekken helpen me in mijn praktijk.” In hoeverre klopt dat voor jou, van 1 (niet) tot 5 (helemaal)?
 cultivating-pulse-part-counted = Dat was het. Wat je antwoordde is geteld; ik weet niet meer wat het was.
+cultivating-pulse-part-nothing-counted = Goed. Er is niets geteld.
 cultivating-pulse-outcome =
     De peiling, deze ene keer te zien:
     { $statements }
@@ -228,6 +233,7 @@ cultivating-meeting-agenda =
 
 ## Methoden
 
+cultivating-method-unknown = Een methode “{ $words }” ken ik niet.
 cultivating-method-which = Welke methode past bij je casus?
     .troika = Troika: twee anderen denken er hardop over na
     .what3 = Wat – wat betekent het – wat nu, met iedereen

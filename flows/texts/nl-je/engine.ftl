@@ -58,6 +58,7 @@ engine-closed = Dit is al gesloten. Wat je nu schreef, bewaar ik niet en leest n
 engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet. *help* vertelt wat je hier kunt doen.
 engine-broken-uncounted = Hier ging bij mij iets mis. Je antwoord is niet geteld en niet bewaard; zodra het verholpen is, kun je opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-fact = Hier ging bij mij iets mis. Wat je typte of koos is bewaard; ik kom erop terug zodra het verholpen is.
 engine-help-question =
     Antwoord in je eigen woorden of met een knop. { $audience }
     • *terug*: de vorige vraag opnieuw
@@ -88,18 +89,23 @@ engine-ended-early =
     Dit hield in *{ $network }* op voordat het af was:
     { $what }
     Je kunt het opnieuw beginnen.
+engine-ended-at-close =
+    Nu *{ $network }* is afgesloten, houdt dit op:
+    { $what }
 engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
 
 ## Wie wat mag, en waar
 
 engine-unknown-command = “{ $word }” ken ik niet. Bedoel je *{ $nearest }*?
+engine-not-understood = Met “{ $words }” achter *{ $command }* kan ik niets; wat ik moet weten, vraag ik.
+engine-not-understood-option = “{ $words }” achter *{ $command }* ken ik niet. Wat er wel kan: { $options }.
+engine-not-understood-name = Ik zie niet wie je bedoelt met “{ $words }”. Noem iemand met een @ ervoor.
 engine-not-allowed = Dat kan alleen { $who }.
 engine-who-member = wie lid is van het netwerk
 engine-who-facilitator = wie het netwerk faciliteert
-engine-which-network = Om welk netwerk gaat het?
 engine-not-a-member = Je bent nog geen lid van dit netwerk. Neem je uitnodiging aan, of vraag de facilitator erom.
 engine-not-here = Dat werkt alleen in een kanaal.
-engine-person-unknown = { $name } ken ik hier niet. Is die persoon al in het kanaal?
+engine-no-member = Hier geen lid: { $people }.
 
 ## Een antwoord dat niet past
 

@@ -285,12 +285,12 @@ harvesting-document-condition-diversity = Diversiteit: { $members ->
         [one] één lid
        *[other] { $members } leden
     }
-harvesting-document-condition-practice = De praktijk centraal: { $cases } van { $members } brachten een eigen voorbeeld mee
+harvesting-document-condition-practice = De praktijk centraal: { $cases } van { $members } leden met een eigen voorbeeld
 harvesting-document-condition-trust = Vertrouwen: { $agreements ->
-        [yes] { $agreed } van { $members } gingen akkoord met de afspraken
+        [yes] { $agreed } van { $members } leden akkoord met de afspraken
        *[no] er zijn geen afspraken gemaakt
     }
-harvesting-document-condition-influence = Invloed: { $voices } van { $members } brachten een wens of voorstel in
+harvesting-document-condition-influence = Invloed: { $voices } van { $members } leden met een wens of voorstel
 harvesting-document-open-questions = Vragen die openstaan
 harvesting-document-echoes = Drie maanden later
 harvesting-document-participants = Wie meededen

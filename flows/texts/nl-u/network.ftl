@@ -78,18 +78,21 @@ network-condition-diversity-rests = *Diversiteit*, { $met ->
 network-condition-practice-rests = *De praktijk centraal*, { $met ->
     [yes] in orde
    *[no] nog open
-    }: { $cases } van { $members } brachten een voorbeeld uit eigen praktijk mee
+    }: { $cases } van { $members } leden met een voorbeeld uit eigen praktijk
 network-condition-trust-rests = *Vertrouwen*, { $met ->
     [yes] in orde
    *[no] nog open
     }: { $agreements ->
-    [yes] { $agreed } van { $members } gingen akkoord met de afspraken
+    [yes] { $agreed } van { $members } leden akkoord met de afspraken{ $silent ->
+        [0] { "" }
+       *[other] ; { $silent } gaven binnen een week geen antwoord
+    }
    *[no] er zijn nog geen afspraken
     }
 network-condition-influence-rests = *Invloed van leden*, { $met ->
     [yes] in orde
    *[no] nog open
-    }: { $voices } van { $members } brachten een wens of voorstel in
+    }: { $voices } van { $members } leden met een wens of voorstel
 network-differ = van tien willekeurige tweetallen verschillen er { $count } in { $attribute }
 network-attribute-role = functie
 network-attribute-school = schoolsoort
@@ -197,7 +200,7 @@ network-members-role-no-facilitator = { $who } faciliteert niet meer.
 network-members-role-owner = { $who } is vanaf nu de vraagsteller.
 network-members-last-facilitator = Er is dan niemand meer die faciliteert. Laat eerst een ander faciliteren, met *akker leden rol*.
 network-members-remove = Zal ik { $who } uit het netwerk halen? Wat bewaard is, blijft tot die persoon het laat wissen.
-network-members-removed-you = U bent geen lid meer van dit netwerk. Met *akker ik* ziet u wat ik van u bewaar en kunt u het wissen.
+network-members-removed-you = U bent geen lid meer van dit netwerk; wat ik u daar nog vroeg, vervalt. Met *akker ik* ziet u wat ik van u bewaar en kunt u het wissen.
 network-members-removed = { $who } is geen lid meer en heeft dat van mij gehoord.
 
 ## Van fase naar fase
