@@ -1,11 +1,13 @@
 """Fixtures for all tests, and the guard that keeps them on this machine."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from tests.support import network
 from tests.support.postgres import Postgres, running_postgres
+from tests.support.slack.emulator import Emulator, running_emulator
+from tests.support.slack.workspace import Slack, workspace
 
 
 def pytest_configure() -> None:
@@ -34,3 +36,17 @@ def postgres_url(postgres: Postgres) -> Iterator[str]:
     """`postgresql+psycopg://…` of an empty database for this test alone."""
     with postgres.fresh_database() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def emulator() -> Iterator[Emulator]:
+    """The Slack of this run, started at first use. That it cannot be fetched or started is an error, not a skip."""
+    with running_emulator() as server:
+        yield server
+
+
+@pytest.fixture
+async def slack(emulator: Emulator) -> AsyncIterator[Slack]:
+    """A workspace of Slack for this test alone, with Anna, Bram and the bot in #netwerk; no app listens yet."""
+    async with workspace(emulator) as empty:
+        yield empty

@@ -1,7 +1,8 @@
 """The network guard: a test that leaves this machine fails, and says where it wanted to go.
 
 An audit hook sees every connection and look-up that Python code makes, whatever library made it. What C code
-(libpq) or another process opens is out of its sight.
+(libpq) or another process opens is out of its sight. One of those leaves on purpose, once for each machine: npm, when
+`tests.support.npm` does not find a package in its cache. The emulator of Slack has a guard of its own.
 """
 
 import ipaddress
