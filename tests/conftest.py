@@ -1,13 +1,16 @@
 """Fixtures for all tests, and the guard that keeps them on this machine."""
 
 from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support import network
 from tests.support.postgres import Postgres, running_postgres
-from tests.support.slack.emulator import Emulator, running_emulator
-from tests.support.slack.workspace import Slack, workspace
+
+if TYPE_CHECKING:
+    from tests.support.slack.emulator import Emulator
+    from tests.support.slack.workspace import Slack
 
 
 def pytest_configure() -> None:
@@ -39,14 +42,19 @@ def postgres_url(postgres: Postgres) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def emulator() -> Iterator[Emulator]:
+def emulator() -> "Iterator[Emulator]":
     """The Slack of this run, started at first use. That it cannot be fetched or started is an error, not a skip."""
+    # Imported here, as below: Slack's library takes its time, and most runs do not need it.
+    from tests.support.slack.emulator import running_emulator
+
     with running_emulator() as server:
         yield server
 
 
 @pytest.fixture
-async def slack(emulator: Emulator) -> AsyncIterator[Slack]:
+async def slack(emulator: "Emulator") -> "AsyncIterator[Slack]":
     """A workspace of Slack for this test alone, with Anna, Bram and the bot in #netwerk; no app listens yet."""
+    from tests.support.slack.workspace import workspace
+
     async with workspace(emulator) as empty:
         yield empty
