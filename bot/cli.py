@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from bot.errors import ConfigError
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.doctor import Finding
 
 app = typer.Typer(
     help="Akker guides professional learning networks: sowing, cultivating, harvesting.",
@@ -126,9 +130,31 @@ def doctor(db: Db = None) -> None:
     from storage.upgrade import check
 
     findings = examine(lambda: load(**opening.given(db)), lambda url: check(url).state)
+    if not any(finding.bad for finding in findings):
+        findings += _platforms(load(**opening.given(db)))
     for finding in findings:
         typer.echo(str(finding))
     raise typer.Exit(any(finding.bad for finding in findings))
+
+
+def _platforms(settings: Settings) -> list[Finding]:
+    """What the platforms themselves say."""
+    if settings.slack_bot_token is None:
+        return []
+    import asyncio
+    from datetime import UTC, datetime
+
+    from adapters.slack import doctor
+    from storage.store import open_store
+    from storage.upgrade import check
+
+    refused = None
+    if check(settings.database_url).state == "current":
+        store = open_store(settings.database_url)
+        with store.begin() as uow:
+            refused = uow.fact(doctor.REFUSED)
+        store.close()
+    return asyncio.run(doctor.examine(settings, datetime.now(UTC), refused))
 
 
 @db.command("upgrade")

@@ -47,15 +47,16 @@ class Api:
         """Call a method; gives the fields of its answer. Raises Retry, Undeliverable or Uncertain."""
         return (await self._called(method, arguments))[0]
 
-    async def who_am_i(self) -> Myself:
-        """Which bot the token stands for; raises ConfigError when it is no bot's."""
+    async def who_am_i(self) -> tuple[Myself, str]:
+        """Which bot the token stands for, and Slack's time as HTTP tells it; raises ConfigError when it is no bot's."""
         answer, headers = await self._called("auth.test", {})
         if not answer.get("bot_id"):
             todo = "Set SLACK_BOT_TOKEN to the Bot User OAuth Token; it begins with xoxb-."
             raise ConfigError("The token is not a bot's.", todo=todo)
         granted = headers.get("x-oauth-scopes", "").split(",")
         scopes = frozenset(scope.strip() for scope in granted if scope.strip())
-        return Myself(str(answer["team_id"]), str(answer["user_id"]), str(answer["bot_id"]), scopes)
+        myself = Myself(str(answer["team_id"]), str(answer["user_id"]), str(answer["bot_id"]), scopes)
+        return myself, headers.get("date", "")
 
     async def put(self, url: str, body: bytes) -> None:
         """Send the content of a file to where Slack asked for it."""
@@ -106,7 +107,7 @@ class Workspaces:
     async def myself(self, team: str) -> Myself:
         """Which bot Akker is in a workspace; asked once."""
         if team not in self._selves:
-            self._selves[team] = await (await self.api(team)).who_am_i()
+            self._selves[team], _ = await (await self.api(team)).who_am_i()
         return self._selves[team]
 
     async def remove(self, team: str) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from secrets import token_hex
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from adapters.slack.api import Workspaces
 from adapters.slack.channel import SlackChannel
+from adapters.slack.doctor import REFUSED
 from adapters.slack.door import door
 from adapters.slack.ear import Ear
 from adapters.slack.pace import Pace
@@ -17,6 +22,8 @@ from adapters.slack.seeking import Seeker
 from adapters.slack.socket import Socket
 from bot.bootstrap import Application
 from bot.errors import ConfigError
+
+log = logging.getLogger("akker.slack")
 
 INSTALLATION = "slack.installation"
 """The fact that holds the name by which our messages are known from those of another database."""
@@ -44,18 +51,27 @@ class Slack:
             self.ear, self.workspaces, words, settings.akker_locale,
             secret=secret.get_secret_value() if secret is not None else None, oauth=None,
         )  # fmt: skip
-        handler = AsyncSlackRequestHandler(bolt)
+        self._app, self._handler = app, AsyncSlackRequestHandler(bolt)
         self.routes: list[BaseRoute] = []
         if secret is not None:
-            self.routes.append(Route("/slack/events", handler.handle, methods=["POST"]))
+            self.routes.append(Route("/slack/events", self._request, methods=["POST"]))
         self.ears: list[Callable[[], Awaitable[None]]] = []
         if settings.slack_app_token is not None:
             socket = Socket(bolt, settings.slack_app_token.get_secret_value(), settings.slack_api_url)
             self.ears.append(socket.listen)
 
+    async def _request(self, request: Request) -> Response:
+        """A request of Slack's, or of somebody who would be: those are refused, and noted for the doctor."""
+        response = await self._handler.handle(request)
+        if response.status_code == HTTPStatus.UNAUTHORIZED:
+            log.warning("a request was refused for its signature")
+            await self._app.remember(REFUSED, self._app.clock.now().isoformat(timespec="seconds"))
+        return response
+
     async def open(self) -> None:
         """Ask Slack who we are; raises ConfigError when the token is none of a bot's."""
-        self._team = (await self.workspaces.with_token(self._token).who_am_i()).team
+        myself, _ = await self.workspaces.with_token(self._token).who_am_i()
+        self._team = myself.team
 
     async def close(self) -> None:
         """Let go of the connections."""

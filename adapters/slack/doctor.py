@@ -1,0 +1,84 @@
+"""What an operator wants to know of Slack before people come in: token, permissions, ways in, clock."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from adapters.slack.api import Api, Workspaces
+from adapters.slack.scopes import SCOPES
+from bot.config import Settings
+from bot.doctor import Finding
+from bot.errors import AkkerError
+
+ABOUT = "slack"
+APART = timedelta(seconds=60)
+"""How far clocks may be apart. Slack's signatures are refused from five minutes on."""
+REFUSED = "slack.refused"
+"""The fact that says when a request was last refused for its signature."""
+
+
+async def examine(settings: Settings, now: datetime, refused: str | None) -> list[Finding]:
+    """All findings; asks Slack. ``refused``: when a request was last refused for its signature, as it was noted."""
+    if settings.slack_bot_token is None:
+        return []
+
+    async def nobody(team: str) -> None:
+        return None
+
+    workspaces = Workspaces(nobody, nobody, settings.slack_api_url)
+    try:
+        api = workspaces.with_token(settings.slack_bot_token.get_secret_value())
+        findings = await _token(api, now)
+        if settings.slack_app_token is not None:
+            findings.append(await _socket(workspaces.with_token(settings.slack_app_token.get_secret_value())))
+        if settings.slack_signing_secret is not None:
+            findings.append(_secret(refused))
+        if settings.slack_app_token is None and settings.slack_signing_secret is None:
+            todo = "Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)."
+            findings.append(Finding("bad", ABOUT, f"Akker can speak, but hears nothing. {todo}"))
+        return findings
+    finally:
+        await workspaces.close()
+
+
+async def _token(api: Api, now: datetime) -> list[Finding]:
+    try:
+        myself, moment = await api.who_am_i()
+    except AkkerError as error:
+        return [Finding("bad", ABOUT, f"SLACK_BOT_TOKEN: {error.what} {error.todo}".strip())]
+    findings = [Finding("good", ABOUT, f"The token is that of {myself.user} in {myself.team}.")]
+    missing = [scope for scope in SCOPES if myself.scopes and scope not in myself.scopes]
+    for scope in missing:
+        told = f"Without {scope} it cannot {SCOPES[scope]}. Install the app again with deploy/slack/manifest.yaml."
+        findings.append(Finding("bad", ABOUT, told))
+    if not missing:
+        findings.append(Finding("good", ABOUT, "It may do all that Akker needs."))
+    return [*findings, *_clock(moment, now)]
+
+
+def _clock(theirs: str, now: datetime) -> list[Finding]:
+    try:
+        apart = abs(parsedate_to_datetime(theirs) - now)
+    except (TypeError, ValueError):
+        return []
+    if apart <= APART:
+        return [Finding("good", ABOUT, "The clock is right.")]
+    todo = "Set it by NTP: from 300 on, Slack's requests are refused."
+    return [Finding("bad", ABOUT, f"The clock here is {apart.total_seconds():.0f} seconds from Slack's. {todo}")]
+
+
+async def _socket(api: Api) -> Finding:
+    try:
+        await api.call("apps.connections.open")
+    except AkkerError as error:
+        todo = "Make an app-level token with connections:write, switch Socket Mode on, and set SLACK_APP_TOKEN to it."
+        return Finding("bad", ABOUT, f"There is no socket ({error.where.get('code', error.what)}). {todo}")
+    return Finding("good", ABOUT, "Socket Mode is on.")
+
+
+def _secret(refused: str | None) -> Finding:
+    if refused is None:
+        return Finding("good", ABOUT, "No request was refused for its signature.")
+    todo = "If it was Slack's, SLACK_SIGNING_SECRET is not the app's: copy it again."
+    return Finding("bad", ABOUT, f"A request was refused for its signature at {refused}. {todo}")
