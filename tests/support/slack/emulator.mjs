@@ -85,7 +85,7 @@ slackPlugin.seed = () => {
 
   function addPerson({ id, name, real_name, token, bot = false }) {
     const profile = {
-      display_name: name, display_name_normalized: name, real_name, real_name_normalized: real_name,
+      display_name: real_name, display_name_normalized: real_name, real_name, real_name_normalized: real_name,
       email: `${name}@${team.domain}.example`, image_48: "", image_192: "", status_text: "", status_emoji: "",
       status_emoji_display_info: [], status_expiration: 0,
     };
