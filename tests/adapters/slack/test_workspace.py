@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import SignatureVerifier
 
 from tests.support import npm
-from tests.support.slack.emulator import Emulator, NoEmulator
+from tests.support.slack.emulator import Emulator, NoEmulator, running_emulator
 from tests.support.slack.screen import NotThere
 from tests.support.slack.sockets import serving
 from tests.support.slack.workspace import Slack, workspace
@@ -428,6 +428,18 @@ class TestEmulator:
             async with workspace(emulator) as slack:
                 assert await slack.history("#netwerk") == []
                 await slack.bot.chat_postMessage(channel="C0NETWERK", text="Dag")
+
+    async def test_it_ends_when_it_is_told_to(self):
+        with running_emulator() as short:
+            pass
+        async with aiohttp.ClientSession() as session:
+            with pytest.raises(aiohttp.ClientConnectionError):
+                await short.control(session, "state")
+
+    async def test_an_app_of_its_own_process_is_told_where_slack_is(self, slack: Slack):
+        common = {"SLACK_API_URL": slack.api_url, "SLACK_BOT_TOKEN": "xoxb-akker"}
+        assert slack.environment() == {**common, "SLACK_SIGNING_SECRET": slack.signing_secret}
+        assert slack.environment(socket=True) == {**common, "SLACK_APP_TOKEN": "xapp-akker"}
 
     async def test_what_it_cannot_do_it_says(self, slack: Slack):
         with pytest.raises(NoEmulator, match="no control dance"):

@@ -125,6 +125,11 @@ class Slack:
         self.way = sockets
         await self.control("connect", socket=sockets.link_url)
 
+    def environment(self, *, socket: bool = False) -> dict[str, str]:
+        """The settings of an app of its own process: for signed requests, or for Socket Mode."""
+        way = {"SLACK_APP_TOKEN": self.app_token} if socket else {"SLACK_SIGNING_SECRET": self.signing_secret}
+        return {"SLACK_API_URL": self.api_url, "SLACK_BOT_TOKEN": self.bot_token, **way}
+
     async def control(self, name: str, **asked: Any) -> Any:
         """Ask the emulator for something that is no part of Slack: see `controls` in emulator.mjs."""
         return await self.emulator.control(self.session, name, **asked)
