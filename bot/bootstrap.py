@@ -16,7 +16,7 @@ from bot.delivery import Delivery
 from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
-from bot.network import Document, Person, provisional_name
+from bot.network import Document, Person, Room, provisional_name
 from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
 from bot.talk import Dialogue
@@ -100,6 +100,17 @@ class Application:
                 uow.put(person)
 
         await self.writer.run(meet)
+
+    async def name_room(self, platform: str, address: str, name: str) -> None:
+        """Know a room by what its platform calls it."""
+
+        def call(uow: UnitOfWork) -> None:
+            room = uow.get(Room, uow.place(platform, address).id)
+            if room is not None and room.name != name:
+                room.name = name
+                uow.put(room)
+
+        await self.writer.run(call)
 
     async def has_network(self, platform: str, address: str) -> bool:
         """Whether the room at an address is that of a network."""

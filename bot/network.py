@@ -102,12 +102,16 @@ class Network:
 
 @dataclass(slots=True)
 class Room:
-    """A place on a platform: the room of a network, or (``person`` set) someone's direct messages."""
+    """A place on a platform: the room of a network, or (``person`` set) someone's direct messages.
+
+    ``name``: what the platform calls it, where its address does not say that.
+    """
 
     platform: str
     address: str
     network: int | None = None
     person: int | None = None
+    name: str = ""
     id: int = 0
 
 

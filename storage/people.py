@@ -40,7 +40,7 @@ _PLACE = select_(lambda: select(*_place).where(_room.platform == value("platform
 _BY_ID = select_(lambda: select(*_place).where(_room.id == value("room")))
 _NEW_PLACE = Statement(
     lambda insert: (
-        insert(table_of(Room)).values(named("platform", "address", "person")).on_conflict_do_nothing().inline()
+        insert(table_of(Room)).values(named("platform", "address", "person", "name")).on_conflict_do_nothing().inline()
     )
 )
 _WHOSE_PLACE = select_(lambda: update(table_of(Room)).values(person=value("person")).where(_room.id == value("room")))
@@ -74,7 +74,7 @@ class People(Transaction):
         """The room at an address, made at first mention. ``person``: whose direct room it is."""
         found = self.row(_PLACE, platform=platform, address=address)
         if found is None:
-            self.run(_NEW_PLACE, platform=platform, address=address, person=person)
+            self.run(_NEW_PLACE, platform=platform, address=address, person=person, name="")
             found = self._made(_PLACE, platform=platform, address=address)
         if person is not None and found[4] is None:
             self.run(_WHOSE_PLACE, room=found[0], person=person)

@@ -17,6 +17,7 @@ from adapters.slack.payloads import Tree
 from adapters.slack.people import People, ids_in
 from adapters.slack.rooms import Rooms
 from adapters.slack.setting import Setting, installed_team
+from adapters.slack.speech import readable
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry
 from bot.events import Commanded, Fact, Reacted
@@ -70,10 +71,10 @@ class Ear:
         if isinstance(fact, Commanded) and not fact.direct:
             await self._rooms.be_in(api, me, fact.where)
         if isinstance(fact, Reacted) and fact.text is None:
-            fact = await self._with_its_words(api, fact)
+            fact = await self._with_its_words(api, me, fact)
         await self._app.handle(fact)
 
-    async def _with_its_words(self, api: Api, fact: Reacted) -> Reacted:
+    async def _with_its_words(self, api: Api, me: Myself, fact: Reacted) -> Reacted:
         """The reaction with the one message that it is on (law 13: no other is read)."""
         address = names.read(fact.where)
         channel = address.id
@@ -84,7 +85,8 @@ class Ear:
         )
         for message in Tree(answer).each("messages"):
             if message.stamp("ts") == fact.ref and not message.text("bot_id"):
-                return replace(fact, text=message.text("text"))
+                author = fact.author or names.person(me.team, message.id("user"))
+                return replace(fact, text=readable(message.text("text"), self._people.names(me.team)), author=author)
         return fact
 
     async def _notice(self, api: Api, me: Myself, notice: Notice) -> None:

@@ -32,19 +32,18 @@ class Rooms:
             return
         channel = names.read(where).id
         try:
-            if not Tree(await api.call("conversations.info", channel=channel)).says("channel", "is_member"):
+            known = Tree(await api.call("conversations.info", channel=channel)).at("channel")
+            if not known.says("is_member"):
                 await api.call("conversations.join", channel=channel)
         except Undeliverable as error:
             raise NotInside("Akker is not in this channel.", todo="Invite it.", **error.where) from None
-        await self._meet_all(api, me, where, channel)
-        self._inside.add(where)
+        await self._learn(api, me, where, known)
 
     async def enter(self, api: Api, me: Myself, where: str) -> None:
         """Akker was let in: say how to begin, and learn who is there already."""
         channel = names.read(where).id
         if where not in self._inside:
-            self._inside.add(where)
-            await self._meet_all(api, me, where, channel)
+            await self._learn(api, me, where, Tree(await api.call("conversations.info", channel=channel)).at("channel"))
         if not await self._app.has_network(names.PLATFORM, where):
             hello = self._words(self._app.texts.default, "slack-hello")
             await api.call("chat.postMessage", channel=channel, text=hello)
@@ -53,8 +52,11 @@ class Rooms:
         """Akker was taken out."""
         self._inside.discard(where)
 
-    async def _meet_all(self, api: Api, me: Myself, where: str, channel: str) -> None:
-        """Tell Akker who was in the room before it: they read along (law 9)."""
+    async def _learn(self, api: Api, me: Myself, where: str, known: Tree) -> None:
+        """Tell Akker what the room is called, and who was there before it: they read along (law 9)."""
+        channel = known.id("id")
+        if known.text("name"):
+            await self._app.name_room(names.PLATFORM, where, known.text("name"))
         cursor: str | None = None
         while cursor != "":
             page = Tree(await api.call("conversations.members", channel=channel, limit=A_PAGE, cursor=cursor))
@@ -66,3 +68,4 @@ class Rooms:
                     id = f"slack:{me.team}/present/{channel}/{user}"
                     await self._app.handle(Joined(id, self._app.clock.now(), names.PLATFORM, who, where))
             cursor = page.text("response_metadata", "next_cursor")
+        self._inside.add(where)

@@ -48,7 +48,7 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
     facilitates. Gives ``id`` and ``code``."""
     here = _room(world, room)
     code = _new_code(world)
-    called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.address.lstrip("#!")
+    called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.name or here.address.lstrip("#!")
     network = world.put(Network(called, code, world.now, timezone=world.timezone))
     here.network = network.id
     world.put(here)

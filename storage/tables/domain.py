@@ -69,6 +69,7 @@ class Room(SQLModel, table=True):
     address: str
     network: int | None = Field(foreign_key="network.id", index=True)
     person: int | None = Field(foreign_key="person.id", index=True)
+    name: str
 
 
 class Presence(SQLModel, table=True):
