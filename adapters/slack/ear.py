@@ -131,6 +131,11 @@ class Ear:
         self._behind.add(task)
         task.add_done_callback(self._behind.discard)
 
+    async def settle(self) -> None:
+        """Wait for what goes on behind."""
+        while self._behind:
+            await asyncio.gather(*self._behind)
+
     def close(self) -> None:
         """Leave what goes on behind: it can be asked for again."""
         for task in self._behind:
