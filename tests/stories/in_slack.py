@@ -68,7 +68,7 @@ class SlackPlay(Play):
             else:
                 await who.says_dm(action, to=seen.ts)
             return
-        value = line["value"]
+        value: Any = line["value"]
         kinds = {each.element["type"] for each in seen.controls}
         if isinstance(value, list) and "multi_static_select" in kinds:
             await who.chooses(*map(str, value), on=seen, then=SEND)
@@ -76,7 +76,7 @@ class SlackPlay(Play):
             names = value if isinstance(value, list) else [value]
             await who.picks(*names, on=seen, then=SEND if "multi_users_select" in kinds else "")
         elif "datepicker" in kinds:
-            await who.picks_date(value, on=seen)
+            await who.picks_date(str(value), on=seen)
         elif isinstance(value, bool):
             await who.clicks("yes" if value else "no", on=seen)
         elif str(value) in seen.options:

@@ -18,11 +18,12 @@ from tests.support.slack.workspace import workspace
 
 @pytest.mark.parametrize("way", ["http", "socket"])
 async def test_a_season_in_slack_ends_with_the_same_harvest(emulator: Emulator, way: Way):
-    async with workspace(emulator, ["anna", "bram", "carla", "dewi"], {ROOM: ["akker", "anna"]}) as slack:
-        async with served(slack, way=way, clock=SetClock(START)) as akker:
-            play = SlackPlay(slack, akker, ROOM)
-            await season(play)
-            documents = await akker.app.writer.run(lambda uow: uow.find(Document))
-            markdown = [each.body for each in documents if each.name.endswith(".md")]
-            assert markdown[-1] == harvest_of("season").read_text(encoding="utf-8")
-            assert not await akker.app.writer.run(lambda uow: uow.stuck())
+    async with (
+        workspace(emulator, ["anna", "bram", "carla", "dewi"], {ROOM: ["akker", "anna"]}) as slack,
+        served(slack, way=way, clock=SetClock(START)) as akker,
+    ):
+        await season(SlackPlay(slack, akker, ROOM))
+        documents = await akker.app.writer.run(lambda uow: uow.find(Document))
+        markdown = [each.body for each in documents if each.name.endswith(".md")]
+        assert markdown[-1] == harvest_of("season").read_text(encoding="utf-8")
+        assert not await akker.app.writer.run(lambda uow: uow.stuck())
