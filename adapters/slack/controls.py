@@ -52,6 +52,10 @@ class Asked:
         """An option on one line; its value where it has no words."""
         return words_of(choice.label, removed=self.removed) or choice.value
 
+    def _words_of(self, choice: Choice) -> list[Span]:
+        named = words_of(choice.label, removed=self.removed)
+        return choice.label if named else [{"quote": choice.value, "by": [], "to": None}]
+
     def labels(self) -> list[str]:
         """All options, each on one line."""
         return [self.label(choice) for choice in self.shown.choices]
@@ -61,8 +65,7 @@ class Asked:
         lines: list[Line] = []
         for number, choice in enumerate(self.shown.choices, 1):
             mark = "• " if self.shown.kind == "people" else f"{number}. "
-            spans: list[Span] = [mark, *choice.label] if self.label(choice) != choice.value else [mark, choice.value]
-            lines += lines_of(spans, removed=self.removed)
+            lines += lines_of([mark, *self._words_of(choice)], removed=self.removed)
         return lines
 
     def values_fit(self, most: int) -> bool:
