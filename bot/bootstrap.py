@@ -16,6 +16,7 @@ from bot.delivery import Delivery
 from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
+from bot.home import Page, page_of
 from bot.network import Document, Person, Room, provisional_name
 from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
@@ -115,6 +116,13 @@ class Application:
     async def has_network(self, platform: str, address: str) -> bool:
         """Whether the room at an address is that of a network."""
         return await self.writer.run(lambda uow: uow.place(platform, address).network is not None)
+
+    async def home(self, platform: str, address: str) -> Page:
+        """Someone's own page, as it is now."""
+        service, now = self.service, self.clock.now()
+        return await self.writer.run(
+            lambda uow: page_of(uow, service.texts, service.defaults, platform, address, now)
+        )  # fmt: skip
 
     async def shown(self, platform: str, address: str, ref: str) -> Any:
         """The message (as JSON) of a prompt that can be answered, by place and reference; None if there is none."""

@@ -50,6 +50,13 @@ class Answered(Inbound):
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted(Inbound):
+    """Someone wants to be asked the question ``prompt`` (its id) now, of those that wait for them."""
+
+    prompt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Edited(Inbound):
     """The author changed their message ``ref``."""
 
@@ -112,7 +119,7 @@ class Rejected:
     reason: str
 
 
-Fact = Said | Answered | Edited | Deleted | Reacted | Commanded | Joined | Left | Fired | Rejected
+Fact = Said | Answered | Wanted | Edited | Deleted | Reacted | Commanded | Joined | Left | Fired | Rejected
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,9 +187,21 @@ class Performer:
         place = self.uow.room(row.room)
         assert place is not None
         conversation = self.scene.conversation(row.conversation)
-        if row.outbox is not None:
-            self._update(row, self.composer.asked_again(row.payload))
-        self._show(row, place, conversation.network)
+        if row.outbox is None or not self._bring_forward(row, place, conversation.network):
+            if row.outbox is not None:
+                self._update(row, self.composer.asked_again(row.payload))
+            self._show(row, place, conversation.network)
+
+    def _bring_forward(self, row: PromptRow, place: Place, network: int | None) -> bool:
+        """Send a prompt's message, which waits for the morning, as soon as may be; False if nothing of it waits."""
+        waiting = self.uow.message(row.outbox or 0)
+        if waiting is None or waiting.state != "waiting" or waiting.not_before <= self.at:
+            return False
+        row.state, row.opens_at = "open", self._moment(place, network)
+        self.asked.add(row.person)
+        self.uow.later(waiting.id, row.opens_at)
+        self.uow.change_prompt(row)
+        return True
 
     def _settle(self, effect: Settle, conversation: Conversation) -> None:
         row = self.uow.prompt_of(conversation.id, effect.key)

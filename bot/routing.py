@@ -24,6 +24,7 @@ from bot.events import (
     Replied,
     Said,
     Skipped,
+    Wanted,
     WentBack,
 )
 from bot.messages import Message, plain
@@ -122,6 +123,14 @@ class Router:
         else:
             self._answer(about, row.word["text"] if chosen == "answer" else text)
 
+    def _wanted(self, fact: Wanted) -> None:
+        waiting = self.uow.waiting_prompts(self.actor.person)
+        row = next((row for row in waiting if row.id == fact.prompt), None)
+        if row is None:
+            self.performer.reply("prompt-closed")
+        else:
+            self._ask_now(row)
+
     def _edited(self, fact: Edited) -> None:
         row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
         if row is not None:
@@ -195,13 +204,17 @@ class Router:
         return [row for row in self.uow.waiting_prompts(self.actor.person) if row.state == "paused"]
 
     def _go_on(self) -> None:
-        """Ask again what was put off last; what is open now waits its turn."""
+        """Ask again what was put off last."""
+        self._ask_now(self._paused()[-1])
+
+    def _ask_now(self, row: PromptRow) -> None:
+        """Ask what waits; what is open now waits its turn."""
         for other in self.uow.waiting_prompts(self.actor.person):
-            if other.state == "open":
+            if other.state == "open" and other.id != row.id:
                 other.state = "queued"
                 self.uow.change_prompt(other)
-        row = self._paused()[-1]
-        self._resume(row)
+        if row.state == "paused":
+            self._resume(row)
         self.performer.show_again(row)
 
     # Commands.
@@ -298,6 +311,7 @@ def rejected(performer: Performer, fact: Rejected) -> None:
 _ROUTES: dict[type, Callable[[Router, Any], None]] = {
     Said: Router._said,  # pyright: ignore[reportPrivateUsage]
     Answered: Router._answered,  # pyright: ignore[reportPrivateUsage]
+    Wanted: Router._wanted,  # pyright: ignore[reportPrivateUsage]
     Edited: Router._edited,  # pyright: ignore[reportPrivateUsage]
     Deleted: Router._deleted,  # pyright: ignore[reportPrivateUsage]
     Commanded: Router._commanded,  # pyright: ignore[reportPrivateUsage]

@@ -27,8 +27,8 @@ TELL_AGAIN_AFTER = timedelta(days=1)
 
 _STEPS = (Begun, Replied, events.Skipped, events.WentBack, events.Woken, events.Gathered)
 _FACTS = (
-    events.Said, events.Answered, events.Edited, events.Deleted, events.Reacted, events.Commanded, events.Joined,
-    events.Left, events.Rejected,
+    events.Said, events.Answered, events.Wanted, events.Edited, events.Deleted, events.Reacted, events.Commanded,
+    events.Joined, events.Left, events.Rejected,
 )  # fmt: skip
 _KINDS = {kind.__name__: kind for kind in (*_STEPS, *_FACTS)}
 

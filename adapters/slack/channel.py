@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from adapters.slack import names, pace
 from adapters.slack.api import Api, Workspaces
 from adapters.slack.blocks import Words
-from adapters.slack.failures import Uncertain
+from adapters.slack.failures import BARRED
 from adapters.slack.files import Files
 from adapters.slack.pace import Pace
 from adapters.slack.render import Post, render
@@ -18,6 +20,10 @@ from bot.errors import Retry, Undeliverable
 from bot.messages import Message
 from bot.ports import Capabilities, OutboxRow
 
+log = logging.getLogger("akker.slack")
+
+UNTIL_MENDED = 600.0
+"""Seconds until what a token was refused for is tried again."""
 LEFT_ALONE = frozenset({"message_not_found", "edit_window_closed", "cant_update_message", "cant_delete_message"})
 """Slack's codes for a message that cannot be changed any more; when it is used, the engine has a kind word."""
 
@@ -40,14 +46,28 @@ class SlackChannel:
         buttons=True, selects=True, modals=True, threads=True, edits=True, reactions=True, files=True, home=True
     )
 
-    def __init__(self, app: Application, workspaces: Workspaces, words: Words, seeker: Seeker, turns: Pace) -> None:
+    def __init__(
+        self,
+        app: Application,
+        workspaces: Workspaces,
+        words: Words,
+        seeker: Seeker,
+        turns: Pace,
+        sent: Callable[[str], None] = lambda address: None,
+    ) -> None:
+        """``sent``: is told where something has been said."""
         self._app, self._workspaces, self._words = app, workspaces, words
-        self._seeker, self._pace = seeker, turns
+        self._seeker, self._pace, self._sent = seeker, turns, sent
         self._files = Files(app, words)
         self._direct: dict[str, str] = {}
 
     async def send(self, row: OutboxRow) -> str | None:
         """Deliver a row; gives the ``ts`` of its (last) post, or the id of its file."""
+        ref = await self._send(row)
+        self._sent(row.address)
+        return ref
+
+    async def _send(self, row: OutboxRow) -> str | None:
         message = Message.from_json(row.payload)
         spot = await self._spot(row, message)
         try:
@@ -60,17 +80,17 @@ class SlackChannel:
         except Retry as wait:
             self._pace.rest(f"{spot.team}/{spot.channel}", wait.after)
             raise
+        except Undeliverable as error:
+            raise _for_now(error, spot.team) from None
 
     async def _post(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str:
-        there = dict[int, str]()
-        if self._seeker.doubts(row):
-            there = await self._seeker.found(spot.api, spot.channel, spot.thread, row)
+        there = dict(await self._seeker.found(spot.api, spot.channel, spot.thread, row))
         for part, post in enumerate(posts):
             if part not in there:
                 there[part] = await self._post_one(spot, row, post, part)
         if len(posts) > 1:
             await self._app.remember(_parts_of(row.id), " ".join(there[part] for part in range(len(posts))))
-        self._seeker.settle(row)
+        self._seeker.settle(row.id)
         return there[len(posts) - 1]
 
     async def _post_one(self, spot: Spot, row: OutboxRow, post: Post, part: int) -> str:
@@ -86,11 +106,14 @@ class SlackChannel:
                 unfurl_links=False,
                 unfurl_media=False,
             )
-        except BaseException as error:
-            if isinstance(error, Uncertain) or not isinstance(error, Exception):  # or cut short while it was on its way
-                self._seeker.doubt(row.id)
-            elif part:
+        except (Retry, Undeliverable):
+            if part:
                 self._seeker.doubt(row.id)  # the parts before it are there
+            else:
+                self._seeker.refused(row.id)
+            raise
+        except BaseException:  # no answer, or cut short while it was on its way
+            self._seeker.doubt(row.id)
             raise
         return str(answer["ts"])
 
@@ -123,7 +146,10 @@ class SlackChannel:
     async def _spot(self, row: OutboxRow, message: Message) -> Spot:
         address = names.read(row.address)
         api = await self._workspaces.api(address.team)
-        channel = await self._opened(api, row.address, address.id) if address.direct else address.id
+        try:
+            channel = await self._opened(api, row.address, address.id) if address.direct else address.id
+        except Undeliverable as error:
+            raise _for_now(error, address.team) from None
         thread = await self._app.ref_of(message.thread) if message.thread is not None else None
         return Spot(api, address.team, channel, thread)
 
@@ -133,6 +159,14 @@ class SlackChannel:
             answer = await api.call("conversations.open", users=user)
             self._direct[address] = str(answer["channel"]["id"])
         return self._direct[address]
+
+
+def _for_now(error: Undeliverable, team: str) -> Undeliverable | Retry:
+    """The error, or to wait when it is about the bot itself: with a token that works all can be sent again."""
+    if error.where.get("code") not in BARRED:
+        return error
+    log.error("Slack does not take the token", extra={"team": team, "code": error.where["code"], "todo": error.todo})
+    return Retry(UNTIL_MENDED, "Slack does not take the token.")
 
 
 def _parts_of(outbox: int) -> str:

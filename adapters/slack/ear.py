@@ -11,8 +11,9 @@ from typing import Any
 from adapters.slack import modal, names
 from adapters.slack.api import Api, Myself, Workspaces
 from adapters.slack.blocks import Words
+from adapters.slack.homes import Homes
 from adapters.slack.inbound import understand
-from adapters.slack.notices import BotJoined, BotLeft, ModalWanted, Notice, TokensRevoked, Uninstalled
+from adapters.slack.notices import BotJoined, BotLeft, HomeOpened, ModalWanted, Notice, TokensRevoked, Uninstalled
 from adapters.slack.payloads import Tree
 from adapters.slack.people import People, ids_in
 from adapters.slack.rooms import Rooms
@@ -20,7 +21,7 @@ from adapters.slack.setting import Setting, installed_team
 from adapters.slack.speech import readable
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry
-from bot.events import Commanded, Fact, Reacted
+from bot.events import Commanded, Fact, Inbound, Reacted
 from bot.messages import Message
 
 log = logging.getLogger("akker.slack")
@@ -36,8 +37,8 @@ class NotSaved(AkkerError):
 class Ear:
     """Hears one payload after another. What does not have to be there before Slack is answered goes on behind it."""
 
-    def __init__(self, app: Application, workspaces: Workspaces, words: Words) -> None:
-        self._app, self._workspaces, self._words = app, workspaces, words
+    def __init__(self, app: Application, workspaces: Workspaces, words: Words, homes: Homes) -> None:
+        self._app, self._workspaces, self._words, self._homes = app, workspaces, words, homes
         self._people = People(app)
         self._rooms = Rooms(app, self._people, words)
         self._behind: set[asyncio.Task[None]] = set()
@@ -73,6 +74,8 @@ class Ear:
         if isinstance(fact, Reacted) and fact.text is None:
             fact = await self._with_its_words(api, me, fact)
         await self._app.handle(fact)
+        if isinstance(fact, Inbound):
+            self._homes.changed(fact.who)
 
     async def _with_its_words(self, api: Api, me: Myself, fact: Reacted) -> Reacted:
         """The reaction with the one message that it is on (law 13: no other is read)."""
@@ -95,6 +98,8 @@ class Ear:
                 self._go_on(self._rooms.enter(api, me, where))
             case BotLeft(where):
                 self._rooms.leave(where)
+            case HomeOpened(who, "home"):
+                self._homes.opened(me.team, who)
             case ModalWanted():
                 self._go_on(self._open_window(api, notice))
             case Uninstalled(team):
@@ -135,8 +140,10 @@ class Ear:
         """Wait for what goes on behind."""
         while self._behind:
             await asyncio.gather(*self._behind)
+        await self._homes.settle()
 
     def close(self) -> None:
         """Leave what goes on behind: it can be asked for again."""
         for task in self._behind:
             task.cancel()
+        self._homes.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, cast, get_args
 
@@ -12,11 +13,12 @@ from adapters.slack.payloads import Tree
 from adapters.slack.posts import SHEAF, command
 from adapters.slack.setting import Scene
 from bot.audience import Json
-from bot.events import Action, Answered, Fact, Reacted
+from bot.events import Action, Answered, Commanded, Fact, Reacted, Wanted
 
 SAVE_FOR_HARVEST = "save_for_harvest"
 """The callback id of the shortcut in a message's menu."""
 _OURS = "akker:"
+_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 _SEVERAL = frozenset({"multi_static_select", "multi_users_select", "checkboxes"})
 """Menus in which one chooses on until one sends."""
 
@@ -32,8 +34,10 @@ def from_command(scene: Scene) -> list[Fact | Notice]:
 
 
 def from_actions(scene: Scene) -> list[Fact | Notice]:
-    """``block_actions``: clicks and choices on a message. All that an answer needs is in the payload itself."""
+    """``block_actions``: clicks and choices on a message, or on one's own page. All that an answer needs is there."""
     body = scene.body
+    if body.text("view", "type") == "home":
+        return [found for action in body.each("actions") if (found := _at_home(scene, action)) is not None]
     channel = body.id("container", "channel_id") or body.id("channel", "id")
     to = body.stamp("container", "message_ts") or body.stamp("message", "ts")
     who, user = _clicker(scene)
@@ -58,6 +62,20 @@ def _acted(scene: Scene, action: Tree, who: str, user: str, channel: str, to: st
         word = word if word in get_args(Action) else str(value).removeprefix(names.ACTION)
         return Answered(**spot, to=to, action=cast("Action", word)) if word in get_args(Action) else None
     return Answered(**spot, to=to, value=value) if value is not None else None
+
+
+def _at_home(scene: Scene, action: Tree) -> Fact | Notice | None:
+    """A button on someone's own page, where there is no message: it stands for one, a question, or a command."""
+    who, user = _clicker(scene)
+    name, moment, value = action.token("action_id"), action.stamp("action_ts"), action.text("value")
+    if not (name.startswith(names.HOME) and user and moment and value):
+        return None
+    spot = scene.spot(f"action/{moment}/{user}/{name}", who, names.ONESELF)
+    if name == names.HOME_ANSWER:
+        return ModalWanted(who, spot["where"], names.ONESELF, value, scene.body.token("trigger_id"))
+    if name == names.HOME_ASK:
+        return Wanted(**spot, prompt=int(value)) if _NUMBER.fullmatch(value) else None
+    return Commanded(**spot, text=value) if name.startswith(names.HOME_COMMAND) else None
 
 
 def _gathered(scene: Scene) -> Json:

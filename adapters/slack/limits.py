@@ -23,6 +23,7 @@ TOGETHER = 12_000
 """Characters in all sections and context lines of one message: the figure of bolt-js#2509, with room to spare."""
 SECTION = 3000
 """Also what one element of a context line may hold."""
+HEADER = 150
 BUTTONS_IN_A_ROW = 25
 BUTTON = 75
 BUTTON_VALUE = 2000

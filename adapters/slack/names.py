@@ -13,6 +13,8 @@ from bot.errors import AkkerError
 from bot.world import DIRECT
 
 PLATFORM = "slack"
+CHANNELS = ("C", "G")
+"""What the ids of channels begin with, as those of people do with U or W."""
 
 ANSWER = "akker:answer:"
 """A button of an option, followed by its number from 0; the option is the button's value."""
@@ -29,6 +31,17 @@ ACTION = "akker:action:"
 """Followed by one of the bare words: skip, back, pause."""
 WINDOW = "akker:window"
 """The callback id of the window, and block and action id of the field in it."""
+
+HOME = "akker:home:"
+"""What can be clicked on someone's own page; what it is about is the button's value."""
+HOME_ANSWER = "akker:home:answer"
+"""The message of a question, which opens the window for its answer."""
+HOME_ASK = "akker:home:ask"
+"""A question, to be asked now."""
+HOME_COMMAND = "akker:home:command"
+"""A command line; followed by the number of the button, as several stand in a row."""
+ONESELF = "DM"
+"""Stands for the id of someone's direct messages where Slack does not tell it: on their own page."""
 
 _ADDRESS = re.compile(r"([A-Z0-9]+)/([A-Z0-9]+)")
 

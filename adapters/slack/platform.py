@@ -17,6 +17,7 @@ from adapters.slack.channel import SlackChannel
 from adapters.slack.doctor import REFUSED
 from adapters.slack.door import door
 from adapters.slack.ear import Ear
+from adapters.slack.homes import Homes
 from adapters.slack.pace import Pace
 from adapters.slack.seeking import Seeker
 from adapters.slack.socket import Socket
@@ -44,8 +45,10 @@ class Slack:
             return app.texts.plain(text, locale)
 
         seeker = Seeker(_own_mark(app), app.clock.now())
-        self.channel = SlackChannel(app, self.workspaces, words, seeker, pace or Pace())
-        self.ear = Ear(app, self.workspaces, words)
+        turns = pace or Pace()
+        homes = Homes(app, self.workspaces, words, turns)
+        self.channel = SlackChannel(app, self.workspaces, words, seeker, turns, homes.changed)
+        self.ear = Ear(app, self.workspaces, words, homes)
         secret = settings.slack_signing_secret
         bolt = door(
             self.ear, self.workspaces, words, settings.akker_locale,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.agenda import coming_in
 from bot.audience import Json
 from bot.commands import COMMANDS, Role
 from bot.effects import PersonName, Phrase
-from bot.network import Meeting, Membership, Phase, Rhythm, Standing, Timer
+from bot.network import Membership, Phase, Standing
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
@@ -80,9 +81,5 @@ def role_of_asker(world: World) -> Json:
 @operation
 def next_moment(world: World) -> Json:
     """When the next meeting or recurring activity is; None when nothing is planned."""
-    rhythms = [row.id for row in world.find(Rhythm, network=world.network, active=True)]
-    timers = world.find(Timer, kind="rhythm", rhythm=rhythms) if rhythms else []
-    meetings = world.find(Meeting, network=world.network, status="planned")
-    moments = [*(timer.due for timer in timers), *(meeting.at for meeting in meetings)]
-    coming = [moment for moment in moments if moment > world.now]
-    return min(coming).isoformat() if coming else None
+    coming = coming_in(world, world.network, world.now)
+    return coming.isoformat() if coming is not None else None

@@ -23,6 +23,11 @@ slack-window-send = Send
 slack-window-close = Close
 slack-loading = One moment, I am looking up the question.
 
+## The page under Home
+
+slack-home-where = What I ask now stands under *Messages*, at the top of this page.
+slack-home-longer = The rest of this stands in our conversation.
+
 ## Said by Akker in Slack only
 
 slack-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type */akker start* here to begin, or */akker help* to see what I can do.

@@ -23,6 +23,11 @@ slack-window-send = Versturen
 slack-window-close = Sluiten
 slack-loading = Een ogenblik, ik zoek de vraag op.
 
+## De pagina onder Home
+
+slack-home-where = Wat ik nu vraag, staat bij *Berichten*, boven aan deze pagina.
+slack-home-longer = De rest hiervan staat in ons gesprek.
+
 ## Wat Akker alleen in Slack zegt
 
 slack-hello = Goedendag, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier */akker begin* om te beginnen, of */akker hulp* om te zien wat ik kan.
