@@ -85,6 +85,8 @@ class _Hearing:
         try:
             await self._ear.take(body)
         except NotSaved as failed:
+            if not body.get("response_url"):
+                raise  # on someone's own page; unacknowledged, Slack shows them that it failed
             await ack()
             await respond(self._sorry(failed), response_type="ephemeral", replace_original=False)
         else:

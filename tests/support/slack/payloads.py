@@ -106,6 +106,17 @@ class App:
             **more,
         }
 
+    def click_at_home(self, user: str, name: str, view: Mapping[str, Any], action: Json, trigger: str) -> Json:
+        """``block_actions`` with one action on the page of the app, where there is no message and no channel."""
+        return {
+            "type": "block_actions",
+            **self._actor(user, name),
+            "container": {"type": "view", "view_id": view["id"]},
+            "trigger_id": trigger,
+            "view": {**view, "state": {"values": {}}, "app_installed_team_id": self.team},
+            "actions": [{"action_ts": stamp(), "block_id": "b1", **action}],
+        }
+
     def submission(self, user: str, name: str, view: Mapping[str, Any], values: Json, trigger: str) -> Json:
         """``view_submission`` of a window."""
         return {

@@ -161,7 +161,7 @@ class Person:
     async def home(self) -> Seen:
         """The page of the app as it was last published; raises NotThere when there is none."""
         for view in reversed(await self.slack.views(self.id, "home")):
-            return Seen({"ts": "", "user": self.slack.app.bot_user, "blocks": view["blocks"]}, "")
+            return Seen({"ts": "", "user": self.slack.app.bot_user, "blocks": view["blocks"], "view": view}, "")
         raise NotThere(f"{self.name} has no page")
 
     # Reading.
@@ -233,6 +233,9 @@ class Person:
         if kind == "button":
             action |= {"text": element["text"]} | ({"value": element["value"]} if "value" in element else {})
         trigger, url = await self.slack.trigger(self.id), self.slack.response_url(self)
+        if "view" in message.raw:
+            at_home = self.slack.app.click_at_home(self.id, self.name, message.raw["view"], action, trigger)
+            return self._kept(await self.slack.way.interaction(at_home))
         payload = self.slack.app.click(
             self.id, self.name, message.channel, message.raw, action, trigger,
             state={"values": state}, response_url=url,
