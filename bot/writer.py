@@ -61,7 +61,8 @@ class Writer:
             self._thread.join()
 
     async def run(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Do the work in a transaction; returns its result after the commit, raises what it or the commit raised."""
+        """Do the work in a transaction; returns its result after the commit, raises what it or the commit raised.
+        Work that nobody waits for any more when its turn comes is left undone."""
         waiting: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._queue.put(_Piece(work, waiting))
         return await waiting
@@ -87,7 +88,8 @@ class Writer:
                 for work in self.before:
                     work(uow)
                 for piece in batch:
-                    piece.result = piece.work(uow)
+                    if not piece.waiting.cancelled():  # who gave up waiting was told that nothing is written
+                        piece.result = piece.work(uow)
                 for work in self.after:
                     work(uow)
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it

@@ -23,6 +23,7 @@ NEVER: dict[str, str] = {
     "message_not_found": "The message is gone.",
     "messages_tab_disabled": "Direct messages to Akker are switched off. Switch on its Messages tab.",
     "missing_scope": "The app lacks a permission. Install it again with the manifest.",
+    "not_authed": "There is no token. Install Akker in the workspace again.",
     "no_permission": "Akker may not write there.",
     "not_allowed_token_type": "This kind of token cannot do that. Set the bot's token.",
     "not_in_channel": "Akker is not in the channel. Invite it.",
@@ -36,6 +37,9 @@ NEVER: dict[str, str] = {
 }
 """Slack's codes for what waiting does not mend (https://docs.slack.dev/reference/methods/chat.postMessage), each with
 what somebody can do."""
+
+BARRED = frozenset({"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"})
+"""Codes for a bot that Slack does not know any more: nothing is wrong with the message, and the operator can mend it."""
 
 TOO_MUCH = frozenset({"invalid_blocks", "msg_blocks_too_long", "msg_too_long", "too_many_attachments", "no_text"})
 """Codes for a message that Slack cannot show: a mistake of the renderer, kept for a mend."""

@@ -29,13 +29,17 @@ class Pace:
         self._free: dict[str, float] = {}
 
     async def turn(self, *limits: tuple[str, float]) -> None:
-        """Wait until every one of the names is free, and take them all. ``limits``: a name and its seconds."""
-        now = self._clock()
-        moment = max([now, *(self._free.get(name, now) for name, _ in limits)])
+        """Wait until each of the names is free, and take it. ``limits``: a name and its seconds, the one that most
+        others share last: nobody waits for it before they can use it, and so nobody else waits for them."""
         for name, seconds in limits:
+            now = self._clock()
+            moment = max(now, self._free.get(name, now))
             self._free[name] = moment + seconds
-        if moment > now:
-            await self._sleep(moment - now)
+            if moment > now:
+                await self._sleep(moment - now)
+        now = self._clock()
+        for name, seconds in limits[:-1]:
+            self._free[name] = max(self._free[name], now + seconds)
 
     def rest(self, name: str, seconds: float) -> None:
         """Nothing under this name for so long: the platform asked for it."""

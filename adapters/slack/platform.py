@@ -44,7 +44,7 @@ class Slack:
         def words(locale: str, text: str) -> str:
             return app.texts.plain(text, locale)
 
-        seeker = Seeker(_own_mark(app), app.clock.now())
+        seeker = Seeker(_own_mark(app), app.clock)
         turns = pace or Pace()
         homes = Homes(app, self.workspaces, words, turns)
         self.channel = SlackChannel(app, self.workspaces, words, seeker, turns, homes.changed)

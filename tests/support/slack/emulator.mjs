@@ -133,7 +133,8 @@ async function call(method, request) {
   const asked = parameters(raw, headers.get("content-type") ?? "");
   const token = (request.headers.get("authorization") ?? "").replace(/^Bearer\s+/i, "");
   const known = slack.tokens.findOneBy("token", token);
-  const fault = faults.find((one) => one.times > 0 && one.method === method && (!one.channel || one.channel === asked.channel));
+  const meant = (one) => (!one.channel || one.channel === asked.channel) && (!one.user || one.user === asked.users);
+  const fault = faults.find((one) => one.times > 0 && one.method === method && meant(one));
   if (fault) {
     fault.times -= 1;
     if (fault.delay) await pause(fault.delay * 1000);

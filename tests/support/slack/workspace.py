@@ -136,7 +136,7 @@ class Slack:
 
     async def fault(self, method: str, times: int = 1, **trouble: Any) -> None:
         """Order trouble with a method: ``status`` (429 with ``retry_after``), ``error``, ``delay``; ``done=True`` does
-        it before it fails, ``done=False`` is only slow; ``channel`` is an id."""
+        it before it fails, ``done=False`` is only slow; ``channel`` or ``user`` (an id): only there."""
         await self.control("fault", method=method, times=times, **trouble)
 
     async def revoke(self, token: str, error: str = "token_revoked") -> None:
