@@ -75,7 +75,7 @@ class Delivery:
         ]
 
     def _waits(self, row: OutboxRow, now: datetime) -> bool:
-        """Whether the row comes after one that was tried and is tried again later: what a room hears keeps its order."""
+        """Whether the row comes after one that is tried again later: what a room hears keeps its order."""
         tried, moment = self._held.get(row.room, (row.id, now))
         return row.id != tried and moment > now
 

@@ -110,6 +110,10 @@ class Workspaces:
             self._selves[team], _ = await (await self.api(team)).who_am_i()
         return self._selves[team]
 
+    def know(self, myself: Myself) -> None:
+        """Which bot Akker is in its workspace, as somebody asked already."""
+        self._selves[myself.team] = myself
+
     async def remove(self, team: str) -> None:
         """Akker was removed from a workspace: its token goes."""
         self._selves.pop(team, None)

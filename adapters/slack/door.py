@@ -19,7 +19,7 @@ from adapters.slack.api import Workspaces
 from adapters.slack.blocks import Words
 from adapters.slack.ear import Ear, NotSaved
 from adapters.slack.rooms import NotInside
-from bot.errors import AkkerError
+from bot.errors import AkkerError, Undeliverable
 
 log = logging.getLogger("akker.slack")
 
@@ -34,7 +34,7 @@ def door(
     async def authorize(team_id: str | None, enterprise_id: str | None) -> Any:
         try:
             me = await workspaces.myself(team_id or "")
-        except AkkerError as error:
+        except Undeliverable as error:  # any other error means that Slack has to ask again
             log.warning("not from a workspace of ours", extra={"team": team_id, "why": type(error).__name__})
             return None
         return AuthorizeResult(

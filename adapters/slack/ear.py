@@ -11,23 +11,28 @@ from typing import Any
 from adapters.slack import modal, names
 from adapters.slack.api import Api, Myself, Workspaces
 from adapters.slack.blocks import Words
+from adapters.slack.edits import change
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import understand
 from adapters.slack.notices import BotJoined, BotLeft, HomeOpened, ModalWanted, Notice, TokensRevoked, Uninstalled
 from adapters.slack.payloads import Tree
-from adapters.slack.people import People, ids_in
+from adapters.slack.people import People, mentioned_in
 from adapters.slack.rooms import Rooms
 from adapters.slack.setting import Setting, installed_team
 from adapters.slack.speech import readable
 from bot.bootstrap import Application
-from bot.errors import AkkerError, Retry
-from bot.events import Commanded, Fact, Inbound, Reacted
+from bot.errors import AkkerError, Retry, Undeliverable
+from bot.events import Commanded, Deleted, Edited, Fact, Inbound, Reacted
 from bot.messages import Message
 
 log = logging.getLogger("akker.slack")
 
 DEADLINE = 2.5
 """Seconds in which a payload has to be committed: after three, Slack sends it again, or tells the person it failed."""
+
+
+MENTIONED = 20
+"""People mentioned in one message whose names are looked up."""
 
 
 class NotSaved(AkkerError):
@@ -58,7 +63,11 @@ class Ear:
         if not team:
             return
         api, me = await self._workspaces.api(team), await self._workspaces.myself(team)
-        mentioned = ids_in(body.text("text"), body.text("event", "text"), body.text("event", "message", "text"))
+        said = [
+            body.text("text"),
+            *(body.text("event", *path, "text") for path in ((), ("message",), ("previous_message",))),
+        ]
+        mentioned = mentioned_in(*said)[:MENTIONED]
         own = [body.id("user_id"), body.id("user", "id"), body.id("event", "user"), body.id("event", "item_user")]
         await self._people.meet(api, team, [id for id in (*own, *mentioned) if id and id != me.user])
         setting = Setting(self._app.clock.now(), me.user, self._people.names(team), self._people.elsewhere(team))
@@ -72,8 +81,14 @@ class Ear:
         if isinstance(fact, Commanded) and not fact.direct:
             await self._rooms.be_in(api, me, fact.where)
         if isinstance(fact, Reacted) and fact.text is None:
-            fact = await self._with_its_words(api, me, fact)
-        await self._app.handle(fact)
+            try:
+                fact = await self._with_its_words(api, me, fact)
+            except Undeliverable as error:  # to hear of it again would not help
+                log.warning("a message could not be read for the harvest", extra=error.where)
+        if isinstance(fact, Edited | Deleted):
+            await change(self._app, fact)
+        else:
+            await self._app.handle(fact)
         if isinstance(fact, Inbound):
             self._homes.changed(fact.who)
 
@@ -111,12 +126,17 @@ class Ear:
 
     async def _open_window(self, api: Api, wanted: ModalWanted) -> None:
         """First a window that says "one moment": the trigger lives for three seconds."""
+        locale = self._app.texts.default
+        try:
+            loading = modal.loading(self._words, locale)
+            opened = Tree(await api.call("views.open", trigger_id=wanted.trigger, view=loading))
+        except Undeliverable:
+            sorry, user = self._words(locale, "slack-too-late"), names.read(wanted.who).id
+            await api.call("chat.postEphemeral", channel=wanted.channel, user=user, text=sorry)
+            return
         payload = await self._app.shown(names.PLATFORM, wanted.where, wanted.to)
-        message = Message.from_json(payload) if payload is not None else None
-        locale = message.locale if message is not None else self._app.texts.default
-        opened = Tree(await api.call("views.open", trigger_id=wanted.trigger, view=modal.loading(self._words, locale)))
-        if message is not None:
-            view = modal.asking(message, wanted.about, self._words)
+        if payload is not None:
+            view = modal.asking(Message.from_json(payload), wanted.about, self._words)
         else:
             view = modal.notice(self._words(locale, "engine-closed"), self._words, locale)
         await api.call("views.update", view_id=opened.text("view", "id"), view=view)
@@ -140,10 +160,13 @@ class Ear:
         """Wait for what goes on behind."""
         while self._behind:
             await asyncio.gather(*self._behind)
+        await self._rooms.settle()
         await self._homes.settle()
 
     def close(self) -> None:
         """Leave what goes on behind: it can be asked for again."""
         for task in self._behind:
             task.cancel()
+        self._rooms.close()
+        self._people.close()
         self._homes.close()

@@ -39,7 +39,7 @@ NEVER: dict[str, str] = {
 what somebody can do."""
 
 BARRED = frozenset({"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"})
-"""Codes for a bot that Slack does not know any more: nothing is wrong with the message, and the operator can mend it."""
+"""Codes for a bot that Slack does not know any more: the message is right, and the operator can mend it."""
 
 TOO_MUCH = frozenset({"invalid_blocks", "msg_blocks_too_long", "msg_too_long", "too_many_attachments", "no_text"})
 """Codes for a message that Slack cannot show: a mistake of the renderer, kept for a mend."""

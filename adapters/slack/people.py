@@ -18,7 +18,7 @@ log = logging.getLogger("akker.slack")
 
 SOON = 1.0
 """Seconds that a look-up may take of the three that Slack gives us."""
-_IDS = re.compile(r"\b[UW][A-Z0-9]{2,40}\b")
+_MENTION = re.compile(r"<@([UW][A-Z0-9]{2,40})[|>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,37 @@ class People:
     def __init__(self, app: Application) -> None:
         self._app = app
         self._known: dict[tuple[str, str], Account] = {}
+        self._asking: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     async def meet(self, api: Api, team: str, users: Iterable[str]) -> None:
-        """Look up who is not known yet, and tell Akker their names. Who cannot be looked up now is met next time."""
-        new = [user for user in dict.fromkeys(users) if (team, user) not in self._known]
-        try:
-            async with asyncio.timeout(SOON):
-                await asyncio.gather(*(self._look_up(api, team, user) for user in new))
-        except (AkkerError, TimeoutError) as error:
-            log.info("names could not be looked up", extra={"team": team, "why": type(error).__name__})
+        """Look up who is not known yet, and tell Akker their names. Who takes long is met behind it, and who cannot be
+        looked up, next time. Two who wait for the same look-up go on in the order in which they came."""
+        asked = [self._asked(api, team, user) for user in dict.fromkeys(users) if (team, user) not in self._known]
+        if asked:
+            await asyncio.wait(asked, timeout=SOON)
+
+    def _asked(self, api: Api, team: str, user: str) -> asyncio.Task[None]:
+        if (team, user) not in self._asking:
+            task = self._asking[team, user] = asyncio.ensure_future(self._look_up(api, team, user))
+            task.add_done_callback(lambda _: self._asking.pop((team, user), None))
+        return self._asking[team, user]
 
     async def _look_up(self, api: Api, team: str, user: str) -> None:
-        found = Tree(await api.call("users.info", user=user)).at("user")
-        chosen = (found.text("profile", "display_name"), found.text("profile", "real_name"), found.text("real_name"))
-        name = next((each.strip() for each in chosen if each.strip()), "")
-        account = Account(name or user, found.id("team_id") or team, found.says("is_bot"))
-        self._known[team, user] = account
-        if name and not account.bot:
-            await self._app.introduce(names.PLATFORM, names.person(account.team, user), name)
+        try:
+            found = Tree(await api.call("users.info", user=user)).at("user")
+            chosen = (
+                found.text("profile", "display_name"),
+                found.text("profile", "real_name"),
+                found.text("real_name"),
+            )
+            name = next((each.strip() for each in chosen if each.strip()), "")
+            account = Account(name or user, found.id("team_id") or team, found.says("is_bot"))
+            self._known[team, user] = account
+            if name and not account.bot:
+                await self._app.introduce(names.PLATFORM, names.person(account.team, user), name)
+        except AkkerError as error:
+            self._known.pop((team, user), None)
+            log.info("a name could not be looked up", extra={"team": team, "why": type(error).__name__})
 
     def names(self, team: str) -> Mapping[str, str]:
         """What people are called, by their ids."""
@@ -68,7 +81,12 @@ class People:
         account = self._known.get((team, user))
         return account is not None and account.bot
 
+    def close(self) -> None:
+        """Look nobody up any more."""
+        for task in self._asking.values():
+            task.cancel()
 
-def ids_in(*texts: str) -> list[str]:
-    """The ids of people in these texts."""
-    return [id for text in texts for id in _IDS.findall(text)]
+
+def mentioned_in(*texts: str) -> list[str]:
+    """The ids of people whom these texts mention."""
+    return [id for text in texts for id in _MENTION.findall(text)]

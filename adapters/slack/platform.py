@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from http import HTTPStatus
 from secrets import token_hex
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from adapters.slack.api import Workspaces
@@ -17,12 +15,13 @@ from adapters.slack.channel import SlackChannel
 from adapters.slack.doctor import REFUSED
 from adapters.slack.door import door
 from adapters.slack.ear import Ear
+from adapters.slack.gate import Gate
 from adapters.slack.homes import Homes
 from adapters.slack.pace import Pace
 from adapters.slack.seeking import Seeker
 from adapters.slack.socket import Socket
 from bot.bootstrap import Application
-from bot.errors import ConfigError
+from bot.errors import AkkerError, ConfigError
 
 log = logging.getLogger("akker.slack")
 
@@ -54,27 +53,29 @@ class Slack:
             self.ear, self.workspaces, words, settings.akker_locale,
             secret=secret.get_secret_value() if secret is not None else None, oauth=None,
         )  # fmt: skip
-        self._app, self._handler = app, AsyncSlackRequestHandler(bolt)
+        self._app = app
         self.routes: list[BaseRoute] = []
         if secret is not None:
-            self.routes.append(Route("/slack/events", self._request, methods=["POST"]))
+            gate = Gate(secret.get_secret_value(), AsyncSlackRequestHandler(bolt).handle, self._refused)
+            self.routes.append(Route("/slack/events", gate.enter, methods=["POST"]))
         self.ears: list[Callable[[], Awaitable[None]]] = []
         if settings.slack_app_token is not None:
             socket = Socket(bolt, settings.slack_app_token.get_secret_value(), settings.slack_api_url)
             self.ears.append(socket.listen)
 
-    async def _request(self, request: Request) -> Response:
-        """A request of Slack's, or of somebody who would be: those are refused, and noted for the doctor."""
-        response = await self._handler.handle(request)
-        if response.status_code == HTTPStatus.UNAUTHORIZED:
-            log.warning("a request was refused for its signature")
-            await self._app.remember(REFUSED, self._app.clock.now().isoformat(timespec="seconds"))
-        return response
+    async def _refused(self) -> None:
+        """For the doctor, if the database has a moment for it."""
+        try:
+            async with asyncio.timeout(1):
+                await self._app.remember(REFUSED, self._app.clock.now().isoformat(timespec="seconds"))
+        except (AkkerError, TimeoutError):
+            log.warning("a refused request could not be noted")
 
     async def open(self) -> None:
         """Ask Slack who we are; raises ConfigError when the token is none of a bot's."""
         myself, _ = await self.workspaces.with_token(self._token).who_am_i()
         self._team = myself.team
+        self.workspaces.know(myself)
 
     async def close(self) -> None:
         """Let go of the connections."""

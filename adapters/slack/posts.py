@@ -15,6 +15,8 @@ SHEAF = "sheaf"
 _SHEAVES = frozenset({"ear_of_rice", "sheaf_of_rice", "sheaf"})
 _SPEECH = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of messages in which a person says something."""
+AT_ONCE = 60.0
+"""Seconds after a message in which a change of it may arrive before the message itself."""
 _NUMBERS = {
     name: number
     for number, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
@@ -68,14 +70,25 @@ def _changed(scene: Scene, event: Tree) -> list[Fact | Notice]:
         return []
     spoken = without_mention(text, scene.setting.bot) if scene.setting.bot else text
     spot = scene.spot(f"{channel}/{ts}/edit/{edited}", scene.author(now), channel)
-    return [Edited(**spot, ref=ts, text=scene.words(spoken))]
+    first = _as_it_was(scene, channel, before if before.stamp("ts") == ts else now, edited)
+    return [*first, Edited(**spot, ref=ts, text=scene.words(spoken))]
+
+
+def _as_it_was(scene: Scene, channel: str, post: Tree, moment: str) -> list[Fact | Notice]:
+    """What somebody said before they changed or removed it at ``moment``, where that was so soon that Slack may not
+    have told of it yet. Where it has, this is the same fact once more, and means nothing."""
+    ts = post.stamp("ts")
+    if not ts or not moment or float(moment) - float(ts) > AT_ONCE:
+        return []
+    return of_post(scene, Tree({name: each.value for name, each in post.fields()} | {"channel": channel}))
 
 
 def _deleted(scene: Scene, event: Tree, ts: str) -> list[Fact | Notice]:
     channel, before = event.id("channel"), event.at("previous_message")
     if not (channel and ts) or scene.is_bot(before):
         return []
-    return [Deleted(**scene.spot(f"{channel}/{ts}/delete", scene.author(before), channel), ref=ts)]
+    first = _as_it_was(scene, channel, before, event.stamp("event_ts")) if before.stamp("ts") == ts else []
+    return [*first, Deleted(**scene.spot(f"{channel}/{ts}/delete", scene.author(before), channel), ref=ts)]
 
 
 def of_reaction(scene: Scene, event: Tree) -> list[Fact | Notice]:

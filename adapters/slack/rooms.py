@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+
 from adapters.slack import names
 from adapters.slack.api import Api, Myself
 from adapters.slack.blocks import Words
 from adapters.slack.payloads import Tree
-from adapters.slack.people import People
+from adapters.slack.people import SOON, People
 from bot.bootstrap import Application
-from bot.errors import Undeliverable
+from bot.errors import AkkerError, Undeliverable
 from bot.events import Joined
+
+log = logging.getLogger("akker.slack")
 
 A_PAGE = 200
 """People asked for at once."""
@@ -25,6 +30,7 @@ class Rooms:
     def __init__(self, app: Application, people: People, words: Words) -> None:
         self._app, self._people, self._words = app, people, words
         self._inside: set[str] = set()
+        self._learning: dict[str, asyncio.Task[None]] = {}
 
     async def be_in(self, api: Api, me: Myself, where: str) -> None:
         """Enter a room if Akker is not there yet; raises NotInside when someone has to invite it."""
@@ -37,13 +43,14 @@ class Rooms:
                 await api.call("conversations.join", channel=channel)
         except Undeliverable as error:
             raise NotInside("Akker is not in this channel.", todo="Invite it.", **error.where) from None
-        await self._learn(api, me, where, known)
+        await asyncio.wait({self._learned(api, me, where, known)}, timeout=SOON)
 
     async def enter(self, api: Api, me: Myself, where: str) -> None:
         """Akker was let in: say how to begin, and learn who is there already."""
         channel = names.read(where).id
         if where not in self._inside:
-            await self._learn(api, me, where, Tree(await api.call("conversations.info", channel=channel)).at("channel"))
+            known = Tree(await api.call("conversations.info", channel=channel)).at("channel")
+            await asyncio.shield(self._learned(api, me, where, known))
         if not await self._app.has_network(names.PLATFORM, where):
             hello = self._words(self._app.texts.default, "slack-hello")
             await api.call("chat.postMessage", channel=channel, text=hello)
@@ -52,8 +59,33 @@ class Rooms:
         """Akker was taken out."""
         self._inside.discard(where)
 
+    async def settle(self) -> None:
+        """Wait until all is learned."""
+        while self._learning:
+            await asyncio.wait(self._learning.values())
+
+    def close(self) -> None:
+        """Learn no more: it is asked again."""
+        for task in self._learning.values():
+            task.cancel()
+
+    def _learned(self, api: Api, me: Myself, where: str, known: Tree) -> asyncio.Task[None]:
+        """What goes on behind where it takes long: a room may have thousands of members."""
+        if where not in self._learning:
+            task = self._learning[where] = asyncio.ensure_future(self._learn(api, me, where, known))
+            task.add_done_callback(lambda _: self._learning.pop(where, None))
+        return self._learning[where]
+
     async def _learn(self, api: Api, me: Myself, where: str, known: Tree) -> None:
         """Tell Akker what the room is called, and who was there before it: they read along (law 9)."""
+        try:
+            await self._learn_all(api, me, where, known)
+        except AkkerError as error:
+            log.warning("who is in a room could not be learned", extra={"room": where, "why": type(error).__name__})
+        else:
+            self._inside.add(where)
+
+    async def _learn_all(self, api: Api, me: Myself, where: str, known: Tree) -> None:
         channel = known.id("id")
         if known.text("name"):
             await self._app.name_room(names.PLATFORM, where, known.text("name"))
@@ -62,10 +94,10 @@ class Rooms:
             page = Tree(await api.call("conversations.members", channel=channel, limit=A_PAGE, cursor=cursor))
             users = [each.id() for each in page.each("members") if each.id() not in ("", me.user)]
             await self._people.meet(api, me.team, users)
-            for user in users:
-                if not self._people.is_bot(me.team, user):
-                    who = names.person(me.team, user)
-                    id = f"slack:{me.team}/present/{channel}/{user}"
-                    await self._app.handle(Joined(id, self._app.clock.now(), names.PLATFORM, who, where))
+            people = [user for user in users if not self._people.is_bot(me.team, user)]
+            await asyncio.gather(*(self._present(me.team, channel, user, where) for user in people))
             cursor = page.text("response_metadata", "next_cursor")
-        self._inside.add(where)
+
+    async def _present(self, team: str, channel: str, user: str, where: str) -> None:
+        who, id = names.person(team, user), f"slack:{team}/present/{channel}/{user}"
+        await self._app.handle(Joined(id, self._app.clock.now(), names.PLATFORM, who, where))

@@ -1,8 +1,8 @@
 """Looking a message up before it is posted again: Slack has no idempotency of its own, but keeps our metadata.
 
-Every post carries the id of its outbox row. A row may have been posted without our knowing when its answer did not come,
-or when the process before this one ended in between. Nothing goes to a room while a row of it is in doubt, so that it is
-among the latest of ours there; what was said there when this process began is looked at once for each place.
+Every post carries the id of its outbox row. A row may have been posted without our knowing when its answer did not
+come, or when the process before this one ended in between. Nothing goes to a room while a row of it is in doubt, so
+it is among the latest of ours there; what was said there when this process began is looked at once for each place.
 """
 
 from __future__ import annotations

@@ -32,4 +32,5 @@ slack-home-longer = The rest of this stands in our conversation.
 
 slack-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type */akker start* here to begin, or */akker help* to see what I can do.
 slack-invite = I am not in this channel yet. Invite me with */invite @Akker*, and type your command once more.
+slack-too-late = The window opened too late. Please press the button once more.
 slack-not-saved = That was not saved, because I am very busy or cannot reach my notes. Please do it once more in a minute.

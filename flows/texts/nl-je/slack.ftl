@@ -32,4 +32,5 @@ slack-home-longer = De rest hiervan staat in ons gesprek.
 
 slack-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier */akker begin* om te beginnen, of */akker hulp* om te zien wat ik kan.
 slack-invite = Ik zit nog niet in dit kanaal. Nodig me uit met */invite @Akker*, en typ je opdracht dan nog eens.
+slack-too-late = Het venster ging te laat open. Wil je nog eens op de knop drukken?
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Doe je het over een minuut nog eens?

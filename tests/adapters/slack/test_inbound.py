@@ -152,7 +152,7 @@ def test_text_is_written_out(sent: str, read: str):
 class TestChanges:
     def changed(self, now: str, before: str = "Maandag", channel: str = "C0NETWERK", **more: Any) -> list[Any]:
         old = APP.post("U0ANNA", channel, before, TS)
-        new = {**old, "text": now, "edited": {"user": "U0ANNA", "ts": "1770109260.000000"}, **more}
+        new = {**old, "text": now, "edited": {"user": "U0ANNA", "ts": "1770109500.000000"}, **more}
         return happened(
             type="message", subtype="message_changed", hidden=True, channel=channel, ts=LATER,
             channel_type="channel", message=new, previous_message=old,
@@ -161,7 +161,7 @@ class TestChanges:
     def test_the_author_changes_their_words(self):
         assert self.changed("Dinsdag") == [
             Edited(
-                f"slack:T0VELD/C0NETWERK/{TS}/edit/1770109260.000000", NOW, "slack", ANNA, ROOM,
+                f"slack:T0VELD/C0NETWERK/{TS}/edit/1770109500.000000", NOW, "slack", ANNA, ROOM,
                 ref=TS, text="Dinsdag",
             )
         ]  # fmt: skip
