@@ -70,6 +70,27 @@ async def served(
         yield Served(app, platform, clock)
 
 
+@asynccontextmanager
+async def on_http(api: str, url: str = "sqlite://", *, clock: Clock | None = None) -> AsyncIterator[tuple[Served, str]]:
+    """Akker on another Slack than the emulator, with the address that it listens at."""
+    clock = clock or SetClock(TUESDAY)
+    settings = Settings.model_validate({
+        "database_url": url, "akker_locale": "en", "slack_bot_token": "xoxb-akker", "slack_api_url": api,
+        "slack_signing_secret": "signed-by-slack",
+    })  # fmt: skip
+    app = build(settings, clock=clock)
+    platform = Platform(app, pace=NoPace())
+    await platform.open()
+    await app.start([platform.channel])
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(app.stop)
+        stack.push_async_callback(platform.close)
+        port = free_port()
+        stack.push_async_callback(_ended, asyncio.ensure_future(web.serve(platform.routes, "127.0.0.1", port)))
+        await _answers(port)
+        yield Served(app, platform, clock), f"http://127.0.0.1:{port}/slack/events"
+
+
 def free_port() -> int:
     """A port of loopback that nobody listens at now."""
     with socket.create_server(("127.0.0.1", 0)) as server:
