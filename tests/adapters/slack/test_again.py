@@ -156,7 +156,7 @@ async def deliver(events: Iterable[Json], way: Http, akker: Served) -> None:
 
 def unnumbered(row: str) -> str:
     """A row without the numbers that stand alone in a text: of whoever, or whatever, came first."""
-    return re.sub(r'"\d+"', '"#"', row)
+    return re.sub(r'"[\d,]+"', '"#"', row)
 
 
 def posted(tape: Tape) -> dict[str, Counter[str]]:
