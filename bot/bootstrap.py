@@ -18,6 +18,7 @@ from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
 from bot.home import Page, page_of
 from bot.network import Document, Person, Room, provisional_name
+from bot.owning import own
 from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
 from bot.talk import Dialogue
@@ -101,6 +102,10 @@ class Application:
                 uow.put(person)
 
         await self.writer.run(meet)
+
+    async def own(self, platform: str, workspace: str, organisation: str) -> None:
+        """Let a workspace belong to a new organisation of this name, unless it belongs to one already."""
+        await self.writer.run(lambda uow: own(uow, platform, workspace, organisation))
 
     async def name_room(self, platform: str, address: str, name: str) -> None:
         """Know a room by what its platform calls it."""

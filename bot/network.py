@@ -54,6 +54,21 @@ class Organisation:
 
 
 @dataclass(slots=True)
+class Workspace:
+    """A part of a platform that belongs to an organisation: a workspace of Slack, a homeserver."""
+
+    platform: str
+    address: str
+    organisation: int
+    id: int = 0
+
+
+def workspace_in(address: str) -> str:
+    """The address of the workspace that the address of a room names: before ``/``, or after ``:``."""
+    return address.partition("/")[0] if "/" in address else address.rpartition(":")[2]
+
+
+@dataclass(slots=True)
 class Person:
     """Someone Akker talks with. Empty ``locale`` and ``timezone``: as their network has it."""
 
@@ -293,6 +308,6 @@ class Document:
 
 
 ENTITIES: tuple[type, ...] = (
-    Organisation, Person, Identity, Network, Room, Presence, Membership, Question, Agreement, Consent, Contribution,
-    Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
+    Organisation, Workspace, Person, Identity, Network, Room, Presence, Membership, Question, Agreement, Consent,
+    Contribution, Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
 )  # fmt: skip

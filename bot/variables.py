@@ -31,6 +31,7 @@ TOGETHER: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("slack_app_token", ("slack_bot_token",), "Set SLACK_BOT_TOKEN too."),
     ("slack_client_id", ("slack_client_secret",), "Set SLACK_CLIENT_SECRET too."),
     ("slack_client_id", ("slack_signing_secret",), "Set SLACK_SIGNING_SECRET too."),
+    ("slack_client_id", ("akker_public_url",), "Set AKKER_PUBLIC_URL too, to where a browser finds Akker."),
     (
         "slack_bot_token",
         ("slack_app_token", "slack_signing_secret"),

@@ -32,12 +32,14 @@ class Myself:
     user: str
     bot: str
     scopes: frozenset[str] = frozenset()
+    workspace: str = ""
+    """What the workspace is called."""
 
 
 class Api:
     """The Web API with one token."""
 
-    def __init__(self, token: str, base_url: str, session: aiohttp.ClientSession) -> None:
+    def __init__(self, token: str | None, base_url: str, session: aiohttp.ClientSession) -> None:
         self._client = AsyncWebClient(
             token, base_url=base_url, timeout=PATIENCE, session=session, retry_handlers=[]
         )  # fmt: skip
@@ -55,7 +57,8 @@ class Api:
             raise ConfigError("The token is not a bot's.", todo=todo)
         granted = headers.get("x-oauth-scopes", "").split(",")
         scopes = frozenset(scope.strip() for scope in granted if scope.strip())
-        myself = Myself(str(answer["team_id"]), str(answer["user_id"]), str(answer["bot_id"]), scopes)
+        team, user, bot = (str(answer[name]) for name in ("team_id", "user_id", "bot_id"))
+        myself = Myself(team, user, bot, scopes, str(answer.get("team") or team))
         return myself, headers.get("date", "")
 
     async def put(self, url: str, body: bytes) -> None:
@@ -98,8 +101,8 @@ class Workspaces:
             raise Undeliverable("Akker is not installed in this workspace.", todo="Install it there.", team=team)
         return self.with_token(token)
 
-    def with_token(self, token: str) -> Api:
-        """The Web API with a token."""
+    def with_token(self, token: str | None) -> Api:
+        """The Web API with a token; without one where a method is asked with something else."""
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
         return Api(token, self._base_url, self._session)

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncCallableAuthorize
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.response import BoltResponse
 
 from adapters.slack.api import Workspaces
 from adapters.slack.blocks import Words
-from adapters.slack.ear import Ear, NotSaved
+from adapters.slack.ear import GONE, Ear, NotSaved
+from adapters.slack.payloads import Tree
 from adapters.slack.rooms import NotInside
 from bot.errors import AkkerError, Undeliverable
 
@@ -41,17 +44,18 @@ def door(
             enterprise_id=enterprise_id, team_id=me.team, bot_id=me.bot, bot_user_id=me.user
         )  # fmt: skip
 
+    hearing = _Hearing(ear, words, locale)
     app = AsyncApp(
         name="akker",
         logger=logging.getLogger("akker.slack.bolt"),
         signing_secret=secret or "",
-        authorize=None if oauth else authorize,
+        authorize=AsyncCallableAuthorize(logger=log, func=authorize),  # ours, also beside a flow
         oauth_flow=oauth,
+        before_authorize=hearing.before,
         process_before_response=True,
         request_verification_enabled=secret is not None,
         ignoring_self_events_enabled=False,  # the ear knows our own, and what others do with it
     )
-    hearing = _Hearing(ear, words, locale)
     app.event(ANYTHING)(hearing.event)
     app.command(ANYTHING)(hearing.command)
     app.action(ANYTHING)(hearing.click)
@@ -66,6 +70,13 @@ class _Hearing:
 
     def __init__(self, ear: Ear, words: Words, locale: str) -> None:
         self._ear, self._words, self._locale = ear, words, locale
+
+    async def before(self, body: dict[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
+        """That we are gone from a workspace is heard without a token that is good there."""
+        if Tree(body).text("event", "type") not in GONE:
+            return await next()
+        await self._ear.take(body)
+        return BoltResponse(status=200, body="")
 
     async def event(self, body: dict[str, Any]) -> None:
         """Committed, or Slack has to send it again (the error becomes 503)."""

@@ -30,6 +30,8 @@ log = logging.getLogger("akker.slack")
 DEADLINE = 2.5
 """Seconds in which a payload has to be committed: after three, Slack sends it again, or tells the person it failed."""
 
+GONE = frozenset({"app_uninstalled", "tokens_revoked"})
+"""Events that come when the token they are about is no good any more."""
 
 MENTIONED = 20
 """People mentioned in one message whose names are looked up."""
@@ -62,6 +64,8 @@ class Ear:
         team = installed_team(body)
         if not team:
             return
+        if body.text("event", "type") in GONE:
+            return await self._gone(body)
         api, me = await self._workspaces.api(team), await self._workspaces.myself(team)
         said = [
             body.text("text"),
@@ -76,6 +80,12 @@ class Ear:
                 await self._notice(api, me, what)
             else:
                 await self._hand_in(api, me, what)
+
+    async def _gone(self, body: Tree) -> None:
+        """We are in a workspace no more, perhaps: nothing can be asked there."""
+        for what in understand(body.value, Setting(self._app.clock.now(), "")):
+            if isinstance(what, Uninstalled) or (isinstance(what, TokensRevoked) and what.bots):
+                await self._workspaces.remove(what.team)
 
     async def _hand_in(self, api: Api, me: Myself, fact: Fact) -> None:
         if isinstance(fact, Commanded) and not fact.direct:
@@ -117,10 +127,6 @@ class Ear:
                 self._homes.opened(me.team, who)
             case ModalWanted():
                 self._go_on(self._open_window(api, notice))
-            case Uninstalled(team):
-                await self._workspaces.remove(team)
-            case TokensRevoked(team, _, bots) if bots:
-                await self._workspaces.remove(team)
             case _:
                 pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.audience import Json, Labelled
 from bot.effects import PersonName
-from bot.network import Membership, Network, Presence, Room, Standing
+from bot.network import Membership, Network, Presence, Room, Standing, Workspace, workspace_in
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
@@ -49,7 +49,9 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
     here = _room(world, room)
     code = _new_code(world)
     called = str(chosen(name))[:LONGEST_NAME] if name is not None else here.name or here.address.lstrip("#!")
-    network = world.put(Network(called, code, world.now, timezone=world.timezone))
+    around = world.find(Workspace, platform=here.platform, address=workspace_in(here.address))
+    owner = around[0].organisation if around else None
+    network = world.put(Network(called, code, world.now, timezone=world.timezone, organisation=owner))
     here.network = network.id
     world.put(here)
     asker = Membership(network.id, world.person, Standing.MEMBER, facilitator=True, owner=True, since=world.now)

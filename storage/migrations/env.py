@@ -5,10 +5,10 @@ from __future__ import annotations
 from alembic import context
 from sqlmodel import SQLModel
 
-from storage.tables import domain, talks
+from storage.tables import domain, installations, talks
 from storage.upgrade import VERSION_TABLE
 
-TABLES = (domain, talks)
+TABLES = (domain, installations, talks)
 """Imported so that the metadata knows them."""
 
 context.configure(

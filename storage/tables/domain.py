@@ -20,6 +20,16 @@ class Organisation(SQLModel, table=True):
     name: str
 
 
+class Workspace(SQLModel, table=True):
+    """See :class:`bot.network.Workspace`."""
+
+    __table_args__ = (UniqueConstraint("platform", "address"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    address: str
+    organisation: int = Field(foreign_key="organisation.id", index=True)
+
+
 class Person(SQLModel, table=True):
     """See :class:`bot.network.Person`."""
 

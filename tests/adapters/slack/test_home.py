@@ -112,7 +112,7 @@ class TestWhatItsButtonsDo:
         await quiet(served)
         asked = await anna.last()
         assert "In which language" in asked.text
-        older = [seen for seen in await anna.inbox() if "In which language" in seen.text][0]
+        older = next(seen for seen in await anna.inbox() if "In which language" in seen.text)
         assert "I ask this again below." in older.text
         assert not older.controls
         await anna.clicks("English", on=asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -41,13 +41,21 @@ class NoPace(Pace):
 
 @asynccontextmanager
 async def served(
-    slack: Slack, url: str = "sqlite://", *, way: Way = "http", clock: Clock | None = None, locale: str = "en"
+    slack: Slack,
+    url: str = "sqlite://",
+    *,
+    way: Way = "http",
+    clock: Clock | None = None,
+    locale: str = "en",
+    port: int | None = None,
+    more: Mapping[str, str | None] | None = None,
 ) -> AsyncIterator[Served]:
-    """Akker on this workspace, until the end of the block."""
+    """Akker on this workspace, until the end of the block; with ``more`` settings, or others, or (None) without."""
     clock = clock or SetClock(TUESDAY)
     settings = Settings.model_validate({
         "database_url": url, "akker_locale": locale, "slack_bot_token": slack.bot_token, "slack_api_url": slack.api_url,
         **({"slack_signing_secret": slack.signing_secret} if way == "http" else {"slack_app_token": slack.app_token}),
+        **(more or {}),
     })  # fmt: skip
     app = build(settings, clock=clock)
     platform = Platform(app, pace=NoPace())
@@ -57,7 +65,7 @@ async def served(
         stack.push_async_callback(app.stop)
         stack.push_async_callback(platform.close)
         if way == "http":
-            port = free_port()
+            port = port or free_port()
             stack.push_async_callback(_ended, asyncio.ensure_future(web.serve(platform.routes, "127.0.0.1", port)))
             slack.app_at(f"http://127.0.0.1:{port}/slack/events")
             await _answers(port)

@@ -253,26 +253,27 @@ async def workspace(
     private: Iterable[str] = (),
     scopes: Iterable[str] = BOT_SCOPES,
     redirect_urls: Iterable[str] = (),
+    app: App | None = None,
 ) -> AsyncIterator[Slack]:
     """An emptied emulator with these people and rooms. Everybody and the bot are in a room, unless it names who is.
 
     ``private``: rooms that only members see. ``scopes``: what the bot's token may do. ``redirect_urls``: of the
-    installation by OAuth.
+    installation by OAuth. ``app``: how this workspace knows the app, where there are several.
     """
     names, members = list(people), dict(rooms) if isinstance(rooms, Mapping) else dict.fromkeys(rooms)
     pages = web.Application()
     async with aiohttp.ClientSession() as session, AsyncExitStack() as stack:
-        slack = Slack(emulator, session)
+        app = app or App()
+        slack = Slack(emulator, session, app)
         pages.router.add_post("/events", slack.heard)
         pages.router.add_post("/respond/{name}", slack.responded)
         slack.relay = await stack.enter_async_context(serving(pages))
         for name in names:
             slack.people[name] = Person(slack, name, identifier("U", name), f"xoxp-{name}")
         slack.rooms.update({room: identifier("C", room) for room in members})
-        app = slack.app
         await slack.control(
             "reset",
-            team={"id": app.team, "name": "Veld", "domain": app.domain},
+            team={"id": app.team, "name": app.domain.title(), "domain": app.domain},
             app={
                 "id": app.app, "name": "akker", "bot": app.bot, "bot_user": app.bot_user, "token": slack.bot_token,
                 "app_token": slack.app_token, "signing_secret": slack.signing_secret,
