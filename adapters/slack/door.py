@@ -44,12 +44,13 @@ def door(
             enterprise_id=enterprise_id, team_id=me.team, bot_id=me.bot, bot_user_id=me.user
         )  # fmt: skip
 
+    ours: Any = AsyncCallableAuthorize(logger=log, func=authorize)  # so it may stand beside a flow
     hearing = _Hearing(ear, words, locale)
     app = AsyncApp(
         name="akker",
         logger=logging.getLogger("akker.slack.bolt"),
         signing_secret=secret or "",
-        authorize=AsyncCallableAuthorize(logger=log, func=authorize),  # ours, also beside a flow
+        authorize=ours,
         oauth_flow=oauth,
         before_authorize=hearing.before,
         process_before_response=True,

@@ -2,7 +2,7 @@
 
 The only place that knows slack_sdk's stores. They are synchronous, so they work in a thread (docs/decisions/0006).
 """
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from __future__ import annotations
 

@@ -103,14 +103,15 @@ class Slack:
 
     async def _forget(self, team: str) -> None:
         """Delete the token of a workspace, unless it is good: then what was heard is about the one before it."""
-        if await self._is_good(await self._token_of(team)):
+        token = await self._token_of(team)
+        if token is not None and await self._is_good(token):
             return
         if team == self._team:
             self._team = ""
         elif self.installations is not None:
             await self.installations.forget(team)
 
-    async def _is_good(self, token: str | None) -> bool:
+    async def _is_good(self, token: str) -> bool:
         try:
             await self.workspaces.with_token(token).who_am_i()
         except (Undeliverable, ConfigError):
