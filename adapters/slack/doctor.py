@@ -20,8 +20,9 @@ REFUSED = "slack.refused"
 
 async def examine(settings: Settings, now: datetime, refused: str | None) -> list[Finding]:
     """All findings; asks Slack. ``refused``: when a request was last refused for its signature, as it was noted."""
+    heard = [_secret(refused)] if settings.slack_signing_secret is not None else []
     if settings.slack_bot_token is None:
-        return []
+        return [*_installing(settings), *heard]
 
     async def nobody(team: str) -> None:
         return None
@@ -32,14 +33,24 @@ async def examine(settings: Settings, now: datetime, refused: str | None) -> lis
         findings = await _token(api, now)
         if settings.slack_app_token is not None:
             findings.append(await _socket(workspaces.with_token(settings.slack_app_token.get_secret_value())))
-        if settings.slack_signing_secret is not None:
-            findings.append(_secret(refused))
+        findings += heard
         if settings.slack_app_token is None and settings.slack_signing_secret is None:
             todo = "Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)."
             findings.append(Finding("bad", ABOUT, f"Akker can speak, but hears nothing. {todo}"))
-        return findings
+        return [*_installing(settings), *findings]
     finally:
         await workspaces.close()
+
+
+def _installing(settings: Settings) -> list[Finding]:
+    """Whether people can install it in their workspace."""
+    if settings.slack_client_id is None or settings.akker_public_url is None:
+        return []
+    url = f"{settings.akker_public_url.rstrip('/')}/slack/install"
+    if not url.startswith("https://"):
+        todo = "Set AKKER_PUBLIC_URL to one that does."
+        return [Finding("bad", ABOUT, f"{url} does not begin with https://, so Slack sends nobody back to it. {todo}")]
+    return [Finding("good", ABOUT, f"Workspaces can install it at {url}.")]
 
 
 async def _token(api: Api, now: datetime) -> list[Finding]:

@@ -59,10 +59,6 @@ class Installations(AsyncInstallationStore):
         await _in_thread(self._store.delete_all, enterprise_id=None, team_id=team)
         self._tokens.pop(team, None)
 
-    async def count(self) -> int:
-        """In how many workspaces Akker is installed."""
-        return await _in_thread(self._count)
-
     async def async_save(self, installation: Installation) -> None:
         """Store an installation in the place of any earlier one; raises BoltError."""
         team = installation.team_id
@@ -82,10 +78,6 @@ class Installations(AsyncInstallationStore):
     ) -> Bot | None:
         """The bot in a workspace."""
         return await _in_thread(self._store.find_bot, enterprise_id=None, team_id=team_id)
-
-    def _count(self) -> int:
-        with self._store.engine.connect() as connection:
-            return len(connection.execute(self._store.bots.select()).all())
 
 
 class States(AsyncOAuthStateStore):

@@ -14,11 +14,14 @@ from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallation
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import MetaData, Table
 
+from adapters.slack.doctor import examine
 from adapters.slack.installations import engine_for
 from adapters.slack.scopes import SCOPES
+from bot.config import Settings
 from bot.errors import ConfigError
 from bot.network import Network, Organisation, Workspace
 from storage.tables.installations import SLACK_BOTS, SLACK_INSTALLATIONS, SLACK_STATES
+from tests.support.people import TUESDAY
 from tests.support.slack.emulator import Emulator, running_emulator
 from tests.support.slack.payloads import App
 from tests.support.slack.served import Served, free_port, served
@@ -247,3 +250,13 @@ def test_the_tables_are_those_of_the_library():
 
     for ours, theirs in ((SLACK_BOTS, bots), (SLACK_INSTALLATIONS, installations), (SLACK_STATES, states)):
         assert shape(ours) == shape(theirs)
+
+
+@pytest.mark.parametrize(("url", "weight"), [("https://akker.example.org", "good"), ("http://akker.example", "bad")])
+async def test_the_doctor_says_where(url: str, weight: str):
+    settings = Settings.model_validate({
+        "slack_client_id": "1.2", "slack_client_secret": "s", "slack_signing_secret": "s", "akker_public_url": url,
+    })  # fmt: skip
+    findings = await examine(settings, TUESDAY, None)
+    assert [each.weight for each in findings] == [weight, "good"]
+    assert f"{url}/slack/install" in findings[0].told
