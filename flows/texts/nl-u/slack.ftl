@@ -25,7 +25,7 @@ slack-loading = Een ogenblik, ik zoek de vraag op.
 
 ## De pagina onder Home
 
-slack-home-where = Wat ik nu vraag, staat bij *Berichten*, boven aan deze pagina.
+slack-home-where = Wat ik nu vraag, staat bij *Messages*, boven aan deze pagina.
 slack-home-longer = De rest hiervan staat in ons gesprek.
 
 ## Wat Akker alleen in Slack zegt
