@@ -20,9 +20,8 @@ REFUSED = "slack.refused"
 
 async def examine(settings: Settings, now: datetime, refused: str | None) -> list[Finding]:
     """All findings; asks Slack. ``refused``: when a request was last refused for its signature, as it was noted."""
-    heard = [_secret(refused)] if settings.slack_signing_secret is not None else []
     if settings.slack_bot_token is None:
-        return [*_installing(settings), *heard]
+        return _installing(settings)
 
     async def nobody(team: str) -> None:
         return None
@@ -33,7 +32,8 @@ async def examine(settings: Settings, now: datetime, refused: str | None) -> lis
         findings = await _token(api, now)
         if settings.slack_app_token is not None:
             findings.append(await _socket(workspaces.with_token(settings.slack_app_token.get_secret_value())))
-        findings += heard
+        if settings.slack_signing_secret is not None:
+            findings.append(_secret(refused))
         if settings.slack_app_token is None and settings.slack_signing_secret is None:
             todo = "Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)."
             findings.append(Finding("bad", ABOUT, f"Akker can speak, but hears nothing. {todo}"))
