@@ -139,7 +139,7 @@ def doctor(db: Db = None) -> None:
 
 def _platforms(settings: Settings) -> list[Finding]:
     """What the platforms themselves say."""
-    if "slack" not in settings.platforms:
+    if settings.slack_bot_token is None:
         return []
     import asyncio
     from datetime import UTC, datetime
