@@ -142,18 +142,21 @@ def _platforms(settings: Settings) -> list[Finding]:
     if settings.slack_bot_token is None:
         return []
     import asyncio
+    from contextlib import suppress
     from datetime import UTC, datetime
 
     from adapters.slack import doctor
+    from bot.errors import StoreError
     from storage.store import open_store
     from storage.upgrade import check
 
     refused = None
-    if check(settings.database_url).state == "current":
-        store = open_store(settings.database_url)
-        with store.begin() as uow:
-            refused = uow.fact(doctor.REFUSED)
-        store.close()
+    with suppress(StoreError):  # no database yet: nothing can have been noted
+        if check(settings.database_url).state == "current":
+            store = open_store(settings.database_url)
+            with store.begin() as uow:
+                refused = uow.fact(doctor.REFUSED)
+            store.close()
     return asyncio.run(doctor.examine(settings, datetime.now(UTC), refused))
 
 

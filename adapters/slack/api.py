@@ -6,6 +6,7 @@ The only place that knows slack_sdk's client. Requests are never repeated here: 
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -69,6 +70,14 @@ class Api:
                     raise Uncertain("Slack did not take the file.", status=answer.status)
         except Exception as error:  # noqa: BLE001 - put into our words
             raise told(error) from None
+
+    async def greets(self, link: str) -> bool:
+        """Whether Slack says hello on a link of Socket Mode."""
+        try:
+            async with asyncio.timeout(PATIENCE), self._session.ws_connect(link) as socket:
+                return json.loads(await socket.receive_str()).get("type") == "hello"
+        except (aiohttp.ClientError, TimeoutError, OSError, TypeError, ValueError):
+            return False
 
     async def _called(self, method: str, arguments: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         # As a form, which every method takes; what is no plain value goes in as JSON.

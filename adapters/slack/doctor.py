@@ -14,6 +14,8 @@ from bot.errors import AkkerError
 ABOUT = "slack"
 APART = timedelta(seconds=60)
 """How far clocks may be apart. Slack's signatures are refused from five minutes on."""
+LATELY = timedelta(days=1)
+"""How long a refused request is worth a word."""
 REFUSED = "slack.refused"
 """The fact that says when a request was last refused for its signature."""
 
@@ -33,7 +35,7 @@ async def examine(settings: Settings, now: datetime, refused: str | None) -> lis
         if settings.slack_app_token is not None:
             findings.append(await _socket(workspaces.with_token(settings.slack_app_token.get_secret_value())))
         if settings.slack_signing_secret is not None:
-            findings.append(_secret(refused))
+            findings.append(_secret(refused, now))
         if settings.slack_app_token is None and settings.slack_signing_secret is None:
             todo = "Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)."
             findings.append(Finding("bad", ABOUT, f"Akker can speak, but hears nothing. {todo}"))
@@ -80,16 +82,20 @@ def _clock(theirs: str, now: datetime) -> list[Finding]:
 
 
 async def _socket(api: Api) -> Finding:
+    """Asks for a link, and whether Slack says hello there; it is let go at once."""
     try:
-        await api.call("apps.connections.open")
+        link = await api.call("apps.connections.open")
     except AkkerError as error:
         todo = "Make an app-level token with connections:write, switch Socket Mode on, and set SLACK_APP_TOKEN to it."
         return Finding("bad", ABOUT, f"There is no socket ({error.where.get('code', error.what)}). {todo}")
-    return Finding("good", ABOUT, "Socket Mode is on.")
+    if await api.greets(str(link.get("url", ""))):
+        return Finding("good", ABOUT, "Socket Mode is on, and Slack says hello.")
+    todo = "Let this machine reach Slack by WebSocket (wss, port 443), through a proxy or a firewall too."
+    return Finding("bad", ABOUT, f"Slack gives a socket, but nothing comes through it. {todo}")
 
 
-def _secret(refused: str | None) -> Finding:
-    if refused is None:
-        return Finding("good", ABOUT, "No request was refused for its signature.")
+def _secret(refused: str | None, now: datetime) -> Finding:
+    if refused is None or now - datetime.fromisoformat(refused) > LATELY:
+        return Finding("good", ABOUT, "No request was refused for its signature lately.")
     todo = "If it was Slack's, SLACK_SIGNING_SECRET is not the app's: copy it again."
     return Finding("bad", ABOUT, f"A request was refused for its signature at {refused}. {todo}")
