@@ -16,6 +16,7 @@ from adapters.slack.channel import SlackChannel
 from adapters.slack.doctor import REFUSED
 from adapters.slack.door import door
 from adapters.slack.ear import Ear
+from adapters.slack.gaps import Gaps
 from adapters.slack.gate import Gate
 from adapters.slack.homes import Homes
 from adapters.slack.installations import Installations, States, engine_for
@@ -68,10 +69,12 @@ class Slack:
         if secret is not None:
             gate = Gate(secret.get_secret_value(), AsyncSlackRequestHandler(bolt).handle, self._refused)
             self.routes.append(Route("/slack/events", gate.enter, methods=["POST"]))
-        self.ears: list[Callable[[], Awaitable[None]]] = []
+        self._gaps = Gaps(app, self.workspaces, words, self.ear.take)
+        self._gaps.missed()  # whatever was said while nothing ran
+        self.ears: list[Callable[[], Awaitable[None]]] = [self._gaps.listen]
         if settings.slack_app_token is not None:
-            socket = Socket(bolt, settings.slack_app_token.get_secret_value(), settings.slack_api_url)
-            self.ears.append(socket.listen)
+            token = settings.slack_app_token.get_secret_value()
+            self.ears.append(Socket(bolt, token, settings.slack_api_url, self._gaps.missed).listen)
 
     async def _refused(self) -> None:
         """For the doctor, if the database has a moment for it."""

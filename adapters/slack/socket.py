@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger("akker.slack")
@@ -23,21 +25,34 @@ WATCH = 15.0
 
 
 class Socket:
-    """A connection for one Bolt app."""
+    """A connection for one Bolt app. ``missed`` is called at each new one: something may have gone by before it."""
 
-    def __init__(self, app: AsyncApp, token: str, base_url: str, *, ping: float = PING, watch: float = WATCH) -> None:
-        self._app, self._token, self._base_url, self._ping, self._watch = app, token, base_url, ping, watch
+    ping, watch = PING, WATCH
+
+    def __init__(self, app: AsyncApp, token: str, base_url: str, missed: Callable[[], None] = lambda: None) -> None:
+        self._app, self._token, self._base_url, self._missed = app, token, base_url, missed
 
     async def listen(self) -> None:
         """Hear until cancelled."""
         web = AsyncWebClient(base_url=self._base_url)
-        handler = AsyncSocketModeHandler(self._app, self._token, web_client=web, ping_interval=self._ping)
+        handler = AsyncSocketModeHandler(self._app, self._token, web_client=web, ping_interval=self.ping)
+        client, heard = handler.client, None
         try:
             await handler.connect_async()
             while True:
-                await asyncio.sleep(self._watch)
-                if not await handler.client.is_connected():
-                    log.warning("Slack's socket went deaf, connecting anew")
-                    await handler.client.connect_to_new_endpoint(force=True)
+                if client.current_session is not heard:
+                    heard = client.current_session
+                    self._missed()
+                await asyncio.sleep(self.watch)
+                if not await client.is_connected():
+                    await self._anew(client)
         finally:
             await handler.close_async()
+
+    async def _anew(self, client: SocketModeClient) -> None:
+        """Connect once more; what keeps that from working is tried again at the next look."""
+        log.warning("Slack's socket went deaf, connecting anew")
+        try:
+            await client.connect_to_new_endpoint(force=True)
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing else would connect again
+            log.warning("Slack's socket cannot be reached", extra={"why": type(error).__name__})

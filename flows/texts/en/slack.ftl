@@ -34,3 +34,4 @@ slack-hello = Hello, I am Akker. I help a small group learn from a question of t
 slack-invite = I am not in this channel yet. Invite me with */invite @Akker*, and type your command once more.
 slack-too-late = The window opened too late. Please press the button once more.
 slack-not-saved = That was not saved, because I am very busy or cannot reach my notes. Please do it once more in a minute.
+slack-missed = I could not hear you for a while. If you answered the question below, please do it once more.

@@ -34,3 +34,4 @@ slack-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vra
 slack-invite = Ik zit nog niet in dit kanaal. Nodig me uit met */invite @Akker*, en typ je opdracht dan nog eens.
 slack-too-late = Het venster ging te laat open. Wil je nog eens op de knop drukken?
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Doe je het over een minuut nog eens?
+slack-missed = Ik kon je een tijdje niet horen. Heb je de vraag hieronder al beantwoord? Wil je het dan nog eens doen?

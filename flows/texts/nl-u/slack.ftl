@@ -34,3 +34,4 @@ slack-hello = Goedendag, ik ben Akker. Ik help een kleine groep te leren van een
 slack-invite = Ik zit nog niet in dit kanaal. Nodigt u mij uit met */invite @Akker*, en typ uw opdracht dan nog eens.
 slack-too-late = Het venster ging te laat open. Wilt u nog eens op de knop drukken?
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Wilt u het over een minuut nog eens doen?
+slack-missed = Ik kon u een tijdje niet horen. Hebt u de vraag hieronder al beantwoord? Wilt u het dan nog eens doen?

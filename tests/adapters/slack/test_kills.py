@@ -31,6 +31,10 @@ BY_SLACK = ("claim", "fact")
 """Tables whose rows are named by what Slack calls things, which is new each time."""
 
 
+OF_A_POST = ("ref", "answer_ref", "attempts", "not_before")
+"""Columns that tell which post a row became, and how often that was tried."""
+
+
 class FarPlay(SlackPlay):
     """A story in Slack with an app in another process."""
 
@@ -61,7 +65,6 @@ class Outcome:
 
 
 async def played(emulator: Emulator, folder: Path, story: Story, kills: int, every: float, seed: int) -> Outcome:
-    folder.mkdir(exist_ok=True)
     async with workspace(emulator, ["anna", "bram", "carla", "dewi"], {ROOM: ["akker", "anna"]}) as slack:
         victim = Victim(slack, folder)
         try:
@@ -101,9 +104,17 @@ def stored(victim: Victim) -> dict[str, list[str]]:
     return gist(json.loads(json.dumps(content)))
 
 
+def folders(parent: Path) -> tuple[Path, Path]:
+    both = parent / "whole", parent / "killed"
+    for folder in both:
+        folder.mkdir()
+    return both
+
+
 async def same_with_kills(emulator: Emulator, folder: Path, story: Story, kills: int, seed: int) -> None:
-    whole = await played(emulator, folder / "whole", story, 0, 0, seed)
-    found = await played(emulator, folder / "killed", story, kills, whole.seconds / kills, seed)
+    undisturbed, disturbed = folders(folder)
+    whole = await played(emulator, undisturbed, story, 0, 0, seed)
+    found = await played(emulator, disturbed, story, kills, whole.seconds / kills, seed)
     assert found.kills >= kills / 2, "the kills have to hit the story"
     assert found.heard == whole.heard
     for name, rows in whole.stored.items():

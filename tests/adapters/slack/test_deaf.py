@@ -1,0 +1,138 @@
+"""A connection of Socket Mode that goes deaf, or is cut: noticed, replaced, and what was said meanwhile is made up."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from adapters.slack import gaps
+from adapters.slack.socket import PING, WATCH, Socket
+from tests.crash.content import content
+from tests.support.slack.emulator import Emulator
+from tests.support.slack.planted import ROOM
+from tests.support.slack.served import Served, served
+from tests.support.slack.sockets import Sockets
+from tests.support.slack.workspace import ALL_SCOPES, NoApp, Slack, workspace
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundredth of the intervals."""
+    monkeypatch.setattr(Socket, "ping", PING / 100)
+    monkeypatch.setattr(Socket, "watch", WATCH / 100)
+    monkeypatch.setattr(gaps, "AGAIN", 0.05)
+
+
+@pytest.fixture
+async def slack(emulator: Emulator) -> AsyncIterator[Slack]:
+    async with workspace(emulator, scopes=ALL_SCOPES) as here:
+        here.retries = ()
+        yield here
+
+
+@pytest.fixture
+async def akker(slack: Slack) -> AsyncIterator[Served]:
+    """Anna was asked her first question, over Socket Mode."""
+    async with served(slack, way="socket") as running:
+        await slack.person("anna").commands("start", ROOM)
+        await running.platform.ear.settle()
+        await running.app.settle()
+        yield running
+
+
+def sockets_of(slack: Slack) -> Sockets:
+    assert isinstance(slack.way, Sockets)
+    return slack.way
+
+
+def test_it_is_noticed_within_ninety_seconds():
+    """The client itself connects anew when four pings were lost; else we do, at the next look."""
+    assert 4 * PING + PING + WATCH < 90
+
+
+@pytest.mark.parametrize("trouble", ["deafen", "cut"])
+async def test_it_is_replaced(slack: Slack, akker: Served, trouble: str):
+    sockets = sockets_of(slack)
+    before = sockets.opened
+    getattr(sockets, trouble)()
+    await sockets.linked(before + 1, within=10)
+    sockets.links = [link for link in sockets.links if not link.deaf]
+    assert (await slack.person("anna").commands("help")).ok
+
+
+async def test_slack_may_announce_it(slack: Slack, akker: Served):
+    sockets = sockets_of(slack)
+    before = sockets.opened
+    await sockets.refresh()
+    await sockets.linked(before + 1, within=10)
+    assert (await slack.person("anna").commands("help")).ok
+
+
+async def test_also_when_slack_gives_no_other_at_once(slack: Slack, akker: Served):
+    sockets = sockets_of(slack)
+    before = sockets.opened
+    await slack.fault("apps.connections.open", times=3, error="internal_error")
+    sockets.cut()
+    await sockets.linked(before + 1, within=20)
+    assert (await slack.person("anna").commands("help")).ok
+
+
+class TestWhatWasMissed:
+    async def meanwhile(self, slack: Slack, deed: Any) -> None:
+        """Something happens that the app does not hear of; then it gets another connection."""
+        sockets = sockets_of(slack)
+        before, slack.way = sockets.opened, NoApp()
+        await deed()
+        slack.way = sockets
+        sockets.cut()
+        await sockets.linked(before + 1, within=10)
+
+    async def test_an_answer_is_made_up(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        asked = await anna.last()
+        await self.meanwhile(slack, lambda: anna.says_dm("Ons team knikt."))
+        await anna.hears_within("tried already")
+        count = len(await anna.inbox())
+        await self.meanwhile(slack, lambda: anna.channel("dm"))
+        await anna.commands("help")
+        await akker.app.settle()
+        assert len(await anna.inbox()) == count + 1, "nothing counts twice"
+        assert asked.ts
+
+    async def test_and_in_the_thread_of_the_question_and_changed(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        asked = await anna.last()
+
+        async def answers() -> None:
+            ts = await anna.replies(asked.ts, "Ons team knikt.")
+            await anna.edits(ts, "Ons team knikt, en gaat door.")
+
+        await self.meanwhile(slack, answers)
+        await anna.hears_within("tried already")
+        whole = str(await self.answers(akker))
+        assert "Ons team knikt, en gaat door." in whole
+
+    async def test_else_the_question_is_put_again_saying_why(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        await slack.fault("conversations.history", error="missing_scope", times=20)
+        await self.meanwhile(slack, lambda: anna.says_dm("Ons team knikt."))
+        await anna.hears_within("I could not hear you for a while")
+        await akker.app.settle()
+        assert "stuck" in (await anna.last()).text
+        await self.meanwhile(slack, lambda: anna.channel("dm"))
+        await anna.commands("help")
+        await akker.app.settle()
+        whys = [seen for seen in await anna.inbox() if "I could not hear you" in seen.text]
+        assert len(whys) == 1, "once a day at most"
+
+    async def test_trouble_with_it_passes(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        await slack.fault("conversations.history", status=500, times=2)
+        await slack.fault("conversations.history", status=429, retry_after=1)
+        await self.meanwhile(slack, lambda: anna.says_dm("Ons team knikt."))
+        await anna.hears_within("tried already")
+
+    async def answers(self, akker: Served) -> Any:
+        return content(akker.app.store._database)["journal"]  # type: ignore[attr-defined]
