@@ -139,7 +139,7 @@ def doctor(db: Db = None) -> None:
 
 def _platforms(settings: Settings) -> list[Finding]:
     """What the platforms themselves say."""
-    if settings.slack_bot_token is None:
+    if "slack" not in settings.platforms:
         return []
     import asyncio
     from contextlib import suppress

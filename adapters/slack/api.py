@@ -107,7 +107,8 @@ class Workspaces:
         """The Web API of a workspace; raises Undeliverable where Akker is not installed."""
         token = await self._token_of(team)
         if token is None:
-            raise Undeliverable("Akker is not installed in this workspace.", todo="Install it there.", team=team)
+            todo = "Install it there."
+            raise Undeliverable("Akker is not installed in this workspace.", todo=todo, team=team, code="not_authed")
         return self.with_token(token)
 
     def with_token(self, token: str | None) -> Api:

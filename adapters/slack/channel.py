@@ -145,8 +145,8 @@ class SlackChannel:
 
     async def _spot(self, row: OutboxRow, message: Message) -> Spot:
         address = names.read(row.address)
-        api = await self._workspaces.api(address.team)
         try:
+            api = await self._workspaces.api(address.team)
             channel = await self._opened(api, row.address, address.id) if address.direct else address.id
         except Undeliverable as error:
             raise _for_now(error, address.team) from None

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,8 +18,10 @@ from sqlalchemy import MetaData, Table
 from adapters.slack.doctor import examine
 from adapters.slack.installations import engine_for
 from adapters.slack.scopes import SCOPES
+from bot.clocks import SetClock
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.events import Commanded
 from bot.network import Network, Organisation, Workspace
 from storage.tables.installations import SLACK_BOTS, SLACK_INSTALLATIONS, SLACK_STATES
 from tests.support.people import TUESDAY
@@ -169,6 +172,22 @@ async def test_what_was_installed_is_known_after_a_restart_and_so_is_that_it_was
         await country.veld.revoke(country.stored("bot_token", "slack_bots")[0])
         assert (await country.veld.happens({"type": "app_uninstalled"})).ok
         assert country.stored("bot_token", "slack_bots") == []
+
+
+async def test_what_was_to_be_said_meanwhile_is_said_once_it_is_installed_again(country: Country):
+    await country.installs(country.veld)
+    anna = country.veld.person("anna")
+    await country.veld.revoke(country.stored("bot_token", "slack_bots")[0])
+    await country.veld.happens({"type": "app_uninstalled"})
+    asked = Commanded("late", TUESDAY, "slack", anna.address, f"dm:{anna.address}", True, text="help")
+    await country.akker.app.handle(asked)
+    await country.quiet()
+    assert await anna.inbox() == []
+    await country.installs(country.veld)
+    assert isinstance(country.akker.clock, SetClock)
+    country.akker.clock.set(TUESDAY + timedelta(hours=1))
+    await country.quiet()
+    assert "There is no network here yet." in (await anna.last()).text
 
 
 async def test_that_an_earlier_one_was_removed_does_not_remove_what_works(country: Country):
