@@ -49,6 +49,7 @@ engine-paused = Gepauzeerd. Zeg *verder* als je wilt doorgaan.
 engine-resumed = We gaan verder waar je gebleven was.
 engine-stopped = Gestopt. Ik vraag hier niet meer naar.
 engine-stale = Die vraag is al gesloten. Met dit antwoord doe ik niets.
+engine-unknown-question = Die vraag ken ik niet, dus met dit antwoord doe ik niets.
 engine-settled = Dit antwoord is al verder gebruikt en blijft staan. Met *akker ik* zie je wat ik van je bewaar en kun je het wissen.
 engine-final-answer = Dit antwoord is al geteld en ligt vast, zoals ik vooraf zei.
 engine-cannot-skip = Deze vraag heb ik nodig om verder te kunnen. Met *pauze* wacht ik, met *stop* houden we op.
@@ -104,6 +105,8 @@ engine-not-allowed = Dat kan alleen { $who }.
 engine-who-member = wie lid is van het netwerk
 engine-who-facilitator = wie het netwerk faciliteert
 engine-not-a-member = Je bent nog geen lid van dit netwerk. Neem je uitnodiging aan, of vraag de facilitator erom.
+engine-no-network = Hier is nog geen netwerk. Met *akker begin* begint er een.
+engine-in-no-network = Je doet nog in geen netwerk mee. Neem je uitnodiging aan, of typ *akker begin* in een kanaal.
 engine-not-here = Dat werkt alleen in een kanaal.
 engine-no-member = Hier geen lid: { $people }.
 
