@@ -88,7 +88,7 @@ class Router:
     def _answered(self, fact: Answered) -> None:
         row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
         if row is None or row.person != self.actor.person:
-            self.performer.reply("stale")
+            self.performer.reply("unknown-question")
         elif row.word is not None:
             self._about_word(row, str(fact.value))
         elif fact.action is not None:

@@ -57,6 +57,16 @@ class TestAnswers:
         await anna.answers("late", to=question)
         assert "closed" in anna.last.text
 
+    async def test_an_answer_to_a_question_that_never_was_is_told_so(self, v: Village) -> None:
+        anna, bram = v.person("anna"), v.person("bram")
+        fact = events.Answered("odd", v.now, "console", "anna", "dm:anna", True, to="m9999", value="yes", ref="odd")
+        await v.handle(fact)
+        assert anna.last.text == "I do not know that question, so I do nothing with this answer."
+        await bram.commands("help")
+        theirs = f"m{bram.prompt.id}"
+        await v.handle(events.Answered("odder", v.now, "console", "anna", "dm:anna", True, to=theirs, value="Bram"))
+        assert anna.last.text == "I do not know that question, so I do nothing with this answer."
+
     async def test_an_invalid_answer_leaves_the_question_standing(self, v: Village) -> None:
         anna = v.person("anna")
         await anna.commands("help")
