@@ -207,7 +207,7 @@ class Performer:
         self.touched.add(row.person)
         self.asked.discard(row.person)
         if shown and row.outbox is not None and (row.kind != "text" or effect.how != "answered"):
-            self._update(row, self.composer.settled(row.payload, effect))
+            self._update(row, self.composer.settled(row.payload, effect, row.person))
 
     def _update(self, row: PromptRow, payload: Any) -> None:
         assert row.outbox is not None
