@@ -225,8 +225,8 @@ network-me-what = Wat wilt u doen met wat ik van u bewaar?
 network-me-held =
     Dit schreef u in { $network }:
     { $words }
-    Daarnaast bewaar ik { $facts } keuzes uit de kennismaking en { $consents } keer uw akkoord. Het bestand van *akker ik exporteer* toont alles.
-network-me-nothing-said = In { $network } bewaar ik geen woorden van u, wel { $facts } keuzes uit de kennismaking en { $consents } keer uw akkoord.
+    Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }. Het bestand van *akker ik exporteer* toont alles.
+network-me-nothing-said = In { $network } bewaar ik geen woorden van u. Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }.
 network-me-no-network = U doet nog nergens mee. Ik ken alleen uw naam en account, en wat u hier instelt.
 network-me-exported = Dit is alles wat ik van u bewaar in { $network }. Alleen u krijgt dit bestand.
 network-me-erase = Zal ik alles wissen wat u mij schreef, ook waar ik het in het kanaal aanhaalde? Waar u middenin zit, houdt dan op. Dat is niet terug te draaien. U blijft wel lid.
