@@ -150,7 +150,7 @@ network-question-split =
     there is now this question: { $part }
 network-question-parked =
     { $question }
-    Shall I park this question? It can be taken back later.
+    Shall I park this question? It can still be read, and proposed anew later.
 network-question-closed =
     { $question }
     Shall I close this question? It can still be read.

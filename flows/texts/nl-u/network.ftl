@@ -150,7 +150,7 @@ network-question-split =
     staat nu ook deze vraag: { $part }
 network-question-parked =
     { $question }
-    Zal ik deze vraag parkeren? Terughalen kan later.
+    Zal ik deze vraag parkeren? Hij blijft te lezen, en later kan iemand hem opnieuw voorstellen.
 network-question-closed =
     { $question }
     Zal ik deze vraag afsluiten? Hij blijft te lezen.
