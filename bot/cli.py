@@ -267,12 +267,14 @@ def flow_show(
 
 @flow.command("check")
 def flow_check() -> None:
-    """Try every way through every dialogue, and say what is wrong with them and their texts."""
+    """Try every way through every dialogue, and say what is wrong with them and their texts, also those of your own."""
     import flows
+    from bot import opening
     from flows import drawing
     from storage.store import open_store
 
-    wrong = drawing.check(flows.all_dialogues(), open_store("sqlite://"))
+    own = opening.settings(quiet=True).akker_texts
+    wrong = drawing.check(flows.all_dialogues(), open_store("sqlite://"), own=own)
     for line in wrong or ["Nothing is wrong."]:
         typer.echo(line)
     raise typer.Exit(bool(wrong))
