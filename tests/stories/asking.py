@@ -13,9 +13,9 @@ async def asking(play: Play) -> None:
     anke, ben, chris = play.people("anke", "ben", "chris")
     await sown(anke, ben, chris, question="Hoe kan ik tijd maken om met mijn team te leren?")
     await questions(play, anke, ben)
-    await members(play, anke, ben, chris)
+    await members(anke, ben, chris)
     await two_networks(ben)
-    await settings(play, ben)
+    await settings(ben)
     await what_is_held(ben, chris)
     await wrong_words(play, anke)
 
@@ -45,7 +45,7 @@ async def questions(play: Play, anke: Person, ben: Person) -> None:
     await ben.commands("vraag toon")
 
 
-async def members(play: Play, anke: Person, ben: Person, chris: Person) -> None:
+async def members(anke: Person, ben: Person, chris: Person) -> None:
     """Who is in, who facilitates, who goes."""
     await ben.commands("leden")
     await anke.commands("leden rol @ben")
@@ -77,7 +77,7 @@ async def two_networks(ben: Person) -> None:
     await ben.acts("which", "skip")
 
 
-async def settings(play: Play, ben: Person) -> None:
+async def settings(ben: Person) -> None:
     """A language, a zone, a region, and some weeks of rest."""
     await ben.commands("ik taal", "dm")
     await ben.answers("language", "nl-je")
