@@ -213,7 +213,7 @@ network-back-went = The network goes back from { $now } to { $before }. Everythi
 
 ## What is held about someone
 
-network-me-what = What do you want to do with what is held about you?
+network-me-what = What do you want to see or change?
     .see = See it
     .correct = Correct it
     .export = Take it along as a file
