@@ -90,7 +90,7 @@ class Router:
         if row is None or row.person != self.actor.person:
             self.performer.reply("unknown-question")
         elif row.word is not None:
-            self._about_word(row, str(fact.value))
+            self._about_word(row, fact.action or str(fact.value))
         elif fact.action is not None:
             self._act(row, fact.action)
         else:
@@ -107,7 +107,11 @@ class Router:
         self._feed(row, Replied(self.at, row.key, value))
 
     def _about_word(self, row: PromptRow, text: str) -> None:
-        """The person says whether a bare word was their answer; anything else they type is the answer itself."""
+        """The person says whether a bare word was their answer. Another bare word is what they want instead; anything
+        else they type is the answer itself."""
+        if row.state == "closed":
+            self.performer.reply("closed")
+            return
         about = self.uow.prompt_of(row.conversation, row.word["prompt"])
         row.state = "closed"
         self.uow.change_prompt(row)
@@ -119,6 +123,8 @@ class Router:
             self._go_on()
         elif chosen == "action":
             self._act(about, row.word["action"])
+        elif (word := bare_word(text)) is not None:
+            self._act(about, word)
         else:
             self._answer(about, row.word["text"] if chosen == "answer" else text)
 

@@ -117,6 +117,24 @@ class TestBareWords:
         await anna.says("red")
         assert anna.last.body == "Stop likes red."
 
+    async def test_a_bare_word_in_answer_to_that_is_meant(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Stop")
+        await anna.acts("skip")
+        assert "Which colour" in anna.last.text
+
+    async def test_whether_a_word_was_meant_is_said_once(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Skip")
+        asked = anna.last
+        await anna.answers("action")
+        await anna.answers("action", to=asked)
+        assert "closed already" in anna.last.text
+        await anna.says("red")
+        assert "likes red" in anna.last.body
+
     async def test_pause_and_resume(self, v: Village) -> None:
         anna = v.person("anna")
         await anna.commands("help")
