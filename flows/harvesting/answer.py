@@ -125,14 +125,14 @@ async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, ag
 
 async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[int]) -> Mapping[int, Any]:
     """Every member's part in one round; who is ``known`` is not asked again about their name."""
-    closes, lasts = await deadline(talk, OPEN)
+    until, lasts = await deadline(talk, OPEN)
     votes = await talk.collect(
         members,
         "votes",
         approve,
         until=lasts,
         nudge=lasts / 2,
-        closes=closes.isoformat(),
+        answer_by=until.isoformat(),
         answer=words,
         known=sorted(known),
     )
