@@ -109,6 +109,11 @@ class Composer:
         text = f"title-{dialogue.replace('.', '-').replace('_', '-')}.others"
         return Phrase(text) if self.texts.has(text) else None
 
+    def parting(self, dialogue: str) -> str | None:
+        """The text for the room when a dialogue that goes on before its eyes ends early; None for all others."""
+        text = f"title-{dialogue.replace('.', '-').replace('_', '-')}.ended"
+        return text if self.texts.has(text) else None
+
     def _who_reads(self, label: Label, person: int, reader: Reader) -> list[Span]:
         others = sorted(label.people - {person})
         audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU

@@ -74,12 +74,12 @@ async def answer(talk: Talk) -> None:
         before, current = current, await revise(turn, facilitator, id, current, again=number > 1)
         votes = sides(await votes_on(turn, members, current, known))
         stand = votes.after(stand) if current is before else votes
+        stand = stand.of(await turn.look("still", member_ids()))
         known |= {*stand.yes, *stand.against}
         if not stand.against or number == ROUNDS:
             break
         await turn.do("objections", keep_all("remark", votes.against))
-    still = await talk.look("still", member_ids())
-    await settle(talk, id, current, stand.of(still))
+    await settle(talk, id, current, stand)
 
 
 @dialogue("harvesting.approve", revision=1)

@@ -23,6 +23,7 @@ title-cultivating-meeting = the meeting
     .others = planning a meeting, or the reminder of it
 title-cultivating-method = the method
     .others = the work on a case
+    .ended = The work on this case ends here, unfinished.
 
 ## A time of day
 

@@ -23,6 +23,7 @@ title-cultivating-meeting = de bijeenkomst
     .others = het plannen van een bijeenkomst, of de herinnering eraan
 title-cultivating-method = de methode
     .others = het werk aan een casus
+    .ended = Het werk aan deze casus houdt hier op, voordat het af is.
 
 ## Een tijdstip
 
