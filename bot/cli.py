@@ -18,7 +18,7 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database: bring it to this version, or look whether it is.", no_args_is_help=True)
 flow = typer.Typer(help="The dialogues: list, draw and check them.", no_args_is_help=True)
-stuck = typer.Typer(help="Answers that a mistake in a dialogue kept from being handled.", no_args_is_help=True)
+stuck = typer.Typer(help="What a mistake of ours kept from being handled.", no_args_is_help=True)
 calendar = typer.Typer(help="School holidays.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(flow, name="flow")

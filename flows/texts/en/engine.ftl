@@ -60,6 +60,7 @@ engine-no-question = No question is open for you now, so I do not keep this. *he
 engine-broken-uncounted = Something went wrong on my side. Your answer was neither counted nor kept; once it is mended you can give it again.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
 engine-broken-fact = Something went wrong on my side. What you typed or chose is kept; I will come back to it once it is mended.
+engine-broken-lost = Something went wrong on my side, and I could not keep what you did. Will you do it once more, later today?
 engine-help-question =
     Answer in your own words or with a button. { $audience }
     • *back*: the previous question again

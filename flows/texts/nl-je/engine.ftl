@@ -60,6 +60,7 @@ engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet
 engine-broken-uncounted = Hier ging bij mij iets mis. Je antwoord is niet geteld en niet bewaard; zodra het verholpen is, kun je opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop terug zodra het verholpen is.
 engine-broken-fact = Hier ging bij mij iets mis. Wat je typte of koos, is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-lost = Hier ging bij mij iets mis, en ik kon niet bewaren wat je deed. Doe je het later vandaag nog eens?
 engine-help-question =
     Antwoord in je eigen woorden of met een knop. { $audience }
     • *terug*: de vorige vraag opnieuw

@@ -60,6 +60,7 @@ engine-no-question = Er staat nu geen vraag voor u open, dus ik bewaar dit niet.
 engine-broken-uncounted = Hier ging bij mij iets mis. Uw antwoord is niet geteld en niet bewaard; zodra het verholpen is, kunt u opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Uw antwoord is bewaard; ik kom erop terug zodra het verholpen is.
 engine-broken-fact = Hier ging bij mij iets mis. Wat u typte of koos, is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-lost = Hier ging bij mij iets mis, en ik kon niet bewaren wat u deed. Wilt u het later vandaag nog eens doen?
 engine-help-question =
     Antwoord in uw eigen woorden of met een knop. { $audience }
     • *terug*: de vorige vraag opnieuw
