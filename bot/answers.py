@@ -55,6 +55,12 @@ def bare_word(text: str) -> Action | None:
     return BARE_WORDS.get(_folded(text))
 
 
+def says_no_more_than_yes_or_no(text: str) -> bool:
+    """Whether a message is just a yes, a no or a number: an answer to a question that offers choices, no words."""
+    said = _folded(text)
+    return said in YES_WORDS or said in NO_WORDS or said.isdecimal()
+
+
 def interpret(shown: Shown, raw: Json, today: date) -> Json:
     """The raw value for the parser of the prompt that was shown: what was typed, matched with the options on screen.
 

@@ -22,7 +22,7 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database: bring it to this version, or look whether it is.", no_args_is_help=True)
 flow = typer.Typer(help="The dialogues: list, draw and check them.", no_args_is_help=True)
-stuck = typer.Typer(help="Answers that a mistake in a dialogue kept from being handled.", no_args_is_help=True)
+stuck = typer.Typer(help="What a mistake of ours kept from being handled.", no_args_is_help=True)
 calendar = typer.Typer(help="School holidays.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(flow, name="flow")
@@ -302,12 +302,14 @@ def flow_show(
 
 @flow.command("check")
 def flow_check() -> None:
-    """Try every way through every dialogue, and say what is wrong with them and their texts."""
+    """Try every way through every dialogue, and say what is wrong with them and their texts, also those of your own."""
     import flows
+    from bot import opening
     from flows import drawing
     from storage.store import open_store
 
-    wrong = drawing.check(flows.all_dialogues(), open_store("sqlite://"))
+    own = opening.settings(quiet=True).akker_texts
+    wrong = drawing.check(flows.all_dialogues(), open_store("sqlite://"), own=own)
     for line in wrong or ["Nothing is wrong."]:
         typer.echo(line)
     raise typer.Exit(bool(wrong))

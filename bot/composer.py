@@ -79,15 +79,13 @@ class Composer:
             asked=[self._address(place.person, place)] if place.person is not None else [],
         ).to_json()
 
-    def settled(self, payload: Json, effect: Settle) -> Json:
-        """What a prompt's message becomes once it is no longer open: the choice shown, the buttons gone."""
+    def settled(self, payload: Json, effect: Settle, person: int) -> Json:
+        """What a prompt's message becomes once it is no longer open: what ``person`` chose shown, the buttons gone."""
         message = Message.from_json(payload)
         locale = message.locale
         if effect.how == "answered" and effect.value is not None:
-            words = _choice_words(message.prompt, effect.value, locale)
-            foot: list[Span] = [self.texts.plain("engine-choice-shown", locale, choice="\x00")]
-            head, _, tail = str(foot[0]).partition("\x00")
-            foot = [head, {"quote": words, "by": [], "to": None}, tail]
+            head, _, tail = self.texts.plain("engine-choice-shown", locale, choice="\x00").partition("\x00")
+            foot: list[Span] = [head, *_choice_words(message.prompt, effect.value, locale, person), tail]
         else:
             codes = {
                 "answered": "engine-answered",
@@ -110,6 +108,11 @@ class Composer:
         """What those who wait for its outcome call a dialogue; None for what matters only to who is in it."""
         text = f"title-{dialogue.replace('.', '-').replace('_', '-')}.others"
         return Phrase(text) if self.texts.has(text) else None
+
+    def parting(self, dialogue: str) -> str | None:
+        """The text for the room when a dialogue that goes on before its eyes ends early; None for all others."""
+        text = f"title-{dialogue.replace('.', '-').replace('_', '-')}.ended"
+        return text if self.texts.has(text) else None
 
     def _who_reads(self, label: Label, person: int, reader: Reader) -> list[Span]:
         others = sorted(label.people - {person})
@@ -155,12 +158,16 @@ class Composer:
         return self.scene.network(network).name if network is not None else ""
 
 
-def _choice_words(shown: Shown | None, value: Json, locale: str) -> str:
-    """The words of the chosen options, as they were shown; a day as people write it."""
+def _choice_words(shown: Shown | None, value: Json, locale: str, person: int) -> list[Span]:
+    """What was chosen, as it was shown and whoever wrote it; what was typed is the person's own."""
     if shown is not None and shown.kind == "date":
-        return day_in_words(date.fromisoformat(value), locale)
+        return [{"quote": day_in_words(date.fromisoformat(value), locale), "by": [person], "to": None}]
     chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
     wanted = ["yes" if item is True else "no" if item is False else str(item) for item in chosen]
     choices = shown.choices if shown is not None else []
-    labels = {str(c.person) if c.person is not None else c.value: plain(c.label, removed="") for c in choices}
-    return ", ".join(labels.get(item, item) for item in wanted)
+    labels = {str(c.person) if c.person is not None else c.value: c.label for c in choices}
+    spans: list[Span] = []
+    for item in wanted:
+        own: Span = {"quote": item, "by": [person], "to": None}
+        spans += [*([", "] if spans else []), *labels.get(item, [own])]
+    return spans

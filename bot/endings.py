@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.audience import thaw
 from bot.conversation import Conversation
-from bot.effects import PersonName, Phrase, labelled_in
+from bot.effects import Everyone, PersonName, Phrase, Say, labelled_in
 from bot.network import Membership, Standing
 from bot.performer import Performer
 
@@ -57,6 +57,7 @@ def _end_for(performer: Performer, person: int, network: int, besides: int | Non
         return (
             conversation.id in waiting
             or conversation.parent is not None
+            or performer.composer.parting(conversation.dialogue) is not None
             or conversation.status != "open"
             or (gathers and _rests_on_words_of(person, conversation))
         )
@@ -120,10 +121,20 @@ def _end(performer: Performer, ids: Iterable[int], stops: Callable[[Conversation
             continue
         performer.end(conversation)
         performer.part_ended(conversation)
+        _part_from_room(performer, conversation)
         awaited = performer.composer.awaited(conversation.dialogue)
         if conversation.parent is None and awaited is not None:
             ended.append(awaited)
     return ended
+
+
+def _part_from_room(performer: Performer, conversation: Conversation) -> None:
+    """Say so where the room was following it: in the thread of what it said there first."""
+    text = performer.composer.parting(conversation.dialogue)
+    told = [entry for entry in conversation.entries.values() if entry.kind == "said" and entry.value is None]
+    if text is not None and told:
+        first = min(told, key=lambda entry: entry.seq)
+        performer.perform(Say(Everyone(), "ended", text, {}, under=first.key), conversation)
 
 
 def _facilitators(performer: Performer, network: int, besides: int | None) -> list[int]:

@@ -20,6 +20,8 @@ def configure(style: Style, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    # It tells what kind of database it is, each time.
+    logging.getLogger("alembic").setLevel(max(level, logging.WARNING))
 
 
 class _Lazy(logging.Formatter):

@@ -35,7 +35,8 @@ class Phase(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a person stands to a network. All but ``left`` can read its room or its invitation."""
+    """How a person stands to a network. ``declined``: said no to its invitation. ``left``: was in it and is no more,
+    whether they went or were let go; all others can read its room or its invitation."""
 
     INVITED = "invited"
     LATER = "later"

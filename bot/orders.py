@@ -88,7 +88,9 @@ class Orders:
         """Why this person may not do this here: text code and variables; None when they may."""
         if typed.command.role is commands.Role.ANYONE:
             return None
-        membership = self.scene.membership(network, self.actor.person) if network is not None else None
+        if network is None:
+            return ("no-network" if self.actor.place.person is None else "in-no-network"), {}
+        membership = self.scene.membership(network, self.actor.person)
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
             return "not-a-member", {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER

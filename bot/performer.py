@@ -173,11 +173,23 @@ class Performer:
         row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
         self._show(row, place, None)
 
+    def close_word(self, row: PromptRow, chosen: str | None = None) -> None:
+        """Whether a word was meant has been said (``chosen``), or does not matter any more."""
+        row.state = "closed"
+        self.uow.change_prompt(row)
+        if row.outbox is not None:
+            settle = Settle(row.key, "answered" if chosen else "closed", chosen)
+            self._update(row, self.composer.settled(row.payload, settle, row.person))
+
     def show_next(self, person: int) -> None:
         """When nothing is open for a person, ask what has waited longest."""
         if person in self.asked:
             return
         waiting = self.uow.waiting_prompts(person)
+        asked = {(row.conversation, row.key) for row in waiting if row.state != "paused"}
+        for row in [row for row in waiting if row.word and (row.conversation, row.word["prompt"]) not in asked]:
+            self.close_word(row)
+            waiting.remove(row)
         queued = [row for row in waiting if row.state == "queued"]
         if queued and not any(row.state == "open" for row in waiting):
             self.show_again(queued[0])
@@ -219,7 +231,7 @@ class Performer:
         self.touched.add(row.person)
         self.asked.discard(row.person)
         if shown and row.outbox is not None and (row.kind != "text" or effect.how != "answered"):
-            self._update(row, self.composer.settled(row.payload, effect))
+            self._update(row, self.composer.settled(row.payload, effect, row.person))
 
     def _update(self, row: PromptRow, payload: Any) -> None:
         assert row.outbox is not None

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import commands, endings
-from bot.answers import RESUME_WORDS, bare_word, clean, interpret
+from bot.answers import RESUME_WORDS, bare_word, clean, interpret, says_no_more_than_yes_or_no
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.errors import Invalid
@@ -89,9 +89,9 @@ class Router:
     def _answered(self, fact: Answered) -> None:
         row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
         if row is None or row.person != self.actor.person:
-            self.performer.reply("stale")
+            self.performer.reply("unknown-question")
         elif row.word is not None:
-            self._about_word(row, str(fact.value))
+            self._about_word(row, fact.action or str(fact.value))
         elif fact.action is not None:
             self._act(row, fact.action)
         else:
@@ -108,18 +108,22 @@ class Router:
         self._feed(row, Replied(self.at, row.key, value))
 
     def _about_word(self, row: PromptRow, text: str) -> None:
-        """The person says whether a bare word was their answer; anything else they type is the answer itself."""
+        """The person says whether a bare word was their answer. A bare word is what they want instead; a yes, a no or a
+        number is neither, and is asked again; anything else they type is the answer itself."""
         about = self.uow.prompt_of(row.conversation, row.word["prompt"])
-        row.state = "closed"
-        self.uow.change_prompt(row)
+        if row.state == "closed" or about is None:
+            self.performer.reply("closed")
+            return
         message = Message.from_json(row.payload)
         chosen = interpret(message.prompt, text, self.at.date()) if message.prompt is not None else text
-        if about is None:
-            self.performer.reply("stale")
-        elif chosen == "action" and row.word["action"] == RESUME:
+        word = row.word["action"] if chosen == "action" else RESUME if _means_go_on(text) else bare_word(text)
+        if chosen != "answer" and word is None and says_no_more_than_yes_or_no(text):
+            raise Invalid("option")
+        self.performer.close_word(row, chosen if chosen in ("answer", "action") else None)
+        if word == RESUME:
             self._go_on()
-        elif chosen == "action":
-            self._act(about, row.word["action"])
+        elif word is not None:
+            self._act(about, word)
         else:
             self._answer(about, row.word["text"] if chosen == "answer" else text)
 
@@ -205,7 +209,11 @@ class Router:
 
     def _go_on(self) -> None:
         """Ask again what was put off last."""
-        self._ask_now(self._paused()[-1])
+        paused = self._paused()
+        if paused:
+            self._ask_now(paused[-1])
+        else:  # it closed meanwhile
+            self.performer.reply("closed")
 
     def _ask_now(self, row: PromptRow) -> None:
         """Ask what waits; what is open now waits its turn."""
@@ -272,9 +280,9 @@ class Router:
         asked = f"sheaf:{self.actor.place.id}:{fact.ref}"
         if self.uow.fact(asked) is not None:
             return  # Their author has been asked, whoever else finds them worth keeping.
-        self.uow.remember(asked, fact.at.isoformat())
         author = self.uow.identify(self.actor.place.platform, fact.author, provisional_name(fact.author))
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
+        self.uow.remember(asked, fact.at.isoformat())
         args = freeze({"text": words, "by": self.actor.person})
         self.performer.begin(Conversation(0, "harvesting.sheaf", 1, author, network, None, args))
 

@@ -119,7 +119,7 @@ class Service:
         except Exception as error:  # whatever is wrong with this one, the others are tried
             if stuck.is_about_the_database(error):
                 raise
-            log.exception("what is stuck could not be tried again", extra={"event": kept.event})
+            log.exception("what is stuck could not be tried again", extra={"stuck": kept.event})
             return False
 
     def _fire(self, uow: UnitOfWork, row: DueRow, now: datetime) -> None:

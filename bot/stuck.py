@@ -74,10 +74,11 @@ def keep_fact(performer: Performer, fact: Fact, error: Exception) -> None:
     if actor is not None and not fact_is_for_us(fact):
         return
     counted = actor is not None and _may_be_counted(performer.uow, actor, fact)
-    if not counted:
+    elsewhere = isinstance(fact, events.Reacted)  # it carries the words of another, who has not been asked yet
+    if not (counted or elsewhere):
         performer.uow.keep_stuck(fact.id, fact.at, 0, to_json(fact), described(error))
     if actor is not None and not isinstance(fact, events.Joined | events.Left):
-        text = "engine-broken-uncounted" if counted else "engine-broken-fact"
+        text = "engine-broken-uncounted" if counted else "engine-broken-lost" if elsewhere else "engine-broken-fact"
         _tell(performer, actor.person, text, 0, None, again=not counted)
 
 

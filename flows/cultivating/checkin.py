@@ -35,11 +35,11 @@ async def checkin(talk: Talk) -> None:
         return
     question = await talk.look("question", central_question())
     members = await talk.look("members", members_present())
-    closes, lasts = await deadline(talk, OPEN)
+    until, lasts = await deadline(talk, OPEN)
     about = Phrase("cultivating-checkin-about", {"question": question["words"]}) if question else ""
-    await talk.say(talk.room, "opening", about=about, until=closes)
+    await talk.say(talk.room, "opening", about=about, until=until)
     collected = await talk.collect(
-        members, "round", checkin_part, until=lasts, nudge=lasts / 2, closes=closes.isoformat()
+        members, "round", checkin_part, until=lasts, nudge=lasts / 2, answer_by=until.isoformat()
     )
     lines = summary_of(collected.answers)
     await talk.say(talk.room, "summary" if lines else "nothing", under="opening", lines=lines)

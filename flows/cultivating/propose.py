@@ -68,8 +68,8 @@ async def objections_to(talk: Talk, kind: str, words: Labelled) -> bool:
     """Ask the others, tell the room what they object, and give whether they do."""
     proposer = talk.starter
     others = [person for person in await talk.look("members", members_present()) if person != proposer]
-    closes, lasts = await deadline(talk, OPEN)
-    await talk.say(talk.room, "opening", kind=kind, proposer=PersonName(proposer), words=words, until=closes)
+    until, lasts = await deadline(talk, OPEN)
+    await talk.say(talk.room, "opening", kind=kind, proposer=PersonName(proposer), words=words, until=until)
     voices = await talk.collect(
         others,
         "voices",
@@ -78,7 +78,7 @@ async def objections_to(talk: Talk, kind: str, words: Labelled) -> bool:
         nudge=lasts / 2,
         kind=kind,
         words=words,
-        closes=closes.isoformat(),
+        answer_by=until.isoformat(),
     )
     lines = objections_in(voices)
     if lines:

@@ -25,9 +25,9 @@ async def pulse(talk: Talk) -> None:
     members = await talk.look("members", members_present())
     if len(members) < FEWEST_FOR_AN_AGGREGATE:
         return await talk.say(talk.starter, "too-small", members=len(members))
-    closes, lasts = await deadline(talk, OPEN)
+    until, lasts = await deadline(talk, OPEN)
     counters = await talk.do("open", open_counters())
-    await talk.say(talk.room, "opening", until=closes)
+    await talk.say(talk.room, "opening", until=until)
     await talk.collect(members, "round", pulse_part, until=lasts, nudge=lasts / 2, counters=counters)
     outcome = await talk.do("count", count_and_wipe(counters))
     shown = [Phrase(f"cultivating-pulse-outcome-{each['statement']}", each) for each in outcome]

@@ -26,8 +26,8 @@ async def review(talk: Talk) -> None:
         return await talk.say(talk.here, "no-question")
     words, owner = question["words"], question["owner"]
     members = await talk.look("members", members_present())
-    closes, lasts = await deadline(talk, VOTING)
-    await talk.say(talk.room, "opening", question=words, until=closes)
+    until, lasts = await deadline(talk, VOTING)
+    await talk.say(talk.room, "opening", question=words, until=until)
     votes = await talk.collect(members, "vote", choice(*COURSES), until=lasts, nudge=lasts / 2, question=words)
     counts = counts_of(votes.given)
     await talk.say(talk.room, "votes" if votes.given else "no-votes", under="opening", **counts)

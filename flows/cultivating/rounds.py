@@ -31,15 +31,15 @@ def closing_time(world: World, open_for: timedelta, since: datetime | None = Non
 
 
 async def deadline(talk: Talk, open_for: timedelta) -> tuple[datetime, timedelta]:
-    """When a round that opens now closes, and how long that is from now."""
+    """Until when a round that opens now can be answered, as people are told; and how long from now it closes."""
     opened = await talk.now("opened")
     closes = datetime.fromisoformat(await talk.look("closes", closing_time(open_for)))
-    return closes, closes - opened
+    return closes - LAST_WORD, closes - opened
 
 
 def last_word(talk: Talk) -> datetime:
-    """Until when a part of a round may ask; the round was started with ``closes``."""
-    return datetime.fromisoformat(talk.args["closes"]) - LAST_WORD
+    """Until when a part of a round may ask; the round was started with it (``answer_by``)."""
+    return datetime.fromisoformat(talk.args["answer_by"])
 
 
 async def ask_in_time(talk: Talk, key: str, prompt: Prompt, audience: Audience) -> Labelled | None:

@@ -33,9 +33,12 @@ def show(name: str, dialogues: Iterable[Dialogue], store: Store, *, locale: str 
     return flowchart(survey.drawings[name], Catalogue(texts), locale)
 
 
-def check(dialogues: Iterable[Dialogue], store: Store, *, texts: Path = TEXTS) -> list[str]:
-    """What is wrong with the dialogues and their texts, a line each; takes as long as all the drawings together."""
+def check(dialogues: Iterable[Dialogue], store: Store, *, texts: Path = TEXTS, own: Path | None = None) -> list[str]:
+    """What is wrong with the dialogues and their texts, a line each; takes as long as all the drawings together.
+
+    ``own``: texts of an installation, which take the place of others.
+    """
     known = {dialogue.name: dialogue for dialogue in dialogues}
-    survey = Survey(known.values(), texts, store)
+    survey = Survey(known.values(), texts, store, own)
     survey.draw(known)
-    return findings(survey, Catalogue(texts))
+    return findings(survey, Catalogue(texts, own))

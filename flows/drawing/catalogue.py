@@ -38,11 +38,17 @@ class Written:
 
 
 class Catalogue:
-    """All sets of a folder (``en``, ``nl-u``, ``nl-je``), read once. ``junk``: what is not Fluent, as sentences."""
+    """All sets of a folder (``en``, ``nl-u``, ``nl-je``), read once. ``own``: another, whose texts take their places.
 
-    def __init__(self, folder: Path) -> None:
+    ``junk``: what is not Fluent, as sentences.
+    """
+
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self.junk: list[str] = []
         self.sets = {locale: self._read(folder / locale) for locale in SETS}
+        if own is not None:
+            for locale, texts in self.sets.items():
+                texts |= self._read(own / locale)
 
     def of(self, text: str, locale: str) -> Written | None:
         """A text of a set; None where it has none."""

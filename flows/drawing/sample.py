@@ -109,8 +109,8 @@ class Sample:
 class Heard(Texts):
     """A catalogue that remembers which texts it was asked for, and gives the id of one that it lacks."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        super().__init__(folder, own)
         self.heard: set[str] = set()
         self.faults: set[str] = set()
 

@@ -26,10 +26,10 @@ from flows.drawing.walking import Walk
 class Survey:
     """The drawings, by name. ``heard``: texts that operations use; ``faults``: why those could not be filled in."""
 
-    def __init__(self, dialogues: Iterable[Dialogue], texts: Path, store: Store) -> None:
+    def __init__(self, dialogues: Iterable[Dialogue], texts: Path, store: Store, own: Path | None = None) -> None:
         self.dialogues: Mapping[str, Dialogue] = {each.name: each for each in (part, *dialogues)}
         self.drawings: dict[str, Drawing] = {}
-        self._texts, self._store = Heard(texts), store
+        self._texts, self._store = Heard(texts, own), store
         self._under: list[str] = []
         self._met: set[Hashable] = set()
         self._known: dict[tuple[str, str], set[Hashable]] = defaultdict(set)

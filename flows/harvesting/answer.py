@@ -74,12 +74,12 @@ async def answer(talk: Talk) -> None:
         before, current = current, await revise(turn, facilitator, id, current, again=number > 1)
         votes = sides(await votes_on(turn, members, current, known))
         stand = votes.after(stand) if current is before else votes
+        stand = stand.of(await turn.look("still", member_ids()))
         known |= {*stand.yes, *stand.against}
         if not stand.against or number == ROUNDS:
             break
         await turn.do("objections", keep_all("remark", votes.against))
-    still = await talk.look("still", member_ids())
-    await settle(talk, id, current, stand.of(still))
+    await settle(talk, id, current, stand)
 
 
 @dialogue("harvesting.approve", revision=1)
@@ -125,14 +125,14 @@ async def revise(talk: Talk, facilitator: int, id: int, current: Labelled, *, ag
 
 async def votes_on(talk: Talk, members: list[int], words: Labelled, known: set[int]) -> Mapping[int, Any]:
     """Every member's part in one round; who is ``known`` is not asked again about their name."""
-    closes, lasts = await deadline(talk, OPEN)
+    until, lasts = await deadline(talk, OPEN)
     votes = await talk.collect(
         members,
         "votes",
         approve,
         until=lasts,
         nudge=lasts / 2,
-        closes=closes.isoformat(),
+        answer_by=until.isoformat(),
         answer=words,
         known=sorted(known),
     )

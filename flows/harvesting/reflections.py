@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import Phrase
 from bot.prompts import Option, many, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.rounds import ask_in_time, closing_time, last_word
+from flows.cultivating.rounds import ask_in_time, deadline, last_word
 from flows.harvesting.operations import categories, central_words, keep_reflection, share_reflection
 from flows.network.operations import member_ids
 
@@ -22,13 +22,10 @@ async def reflections(talk: Talk) -> None:
     """Every member looks back; what they release is shown to the room, and the answer can be written."""
     question = await talk.look("question", central_words())
     members = await talk.look("members", member_ids())
-    opened = await talk.now("opened")
-    closes = datetime.fromisoformat(await talk.look("closes", closing_time(OPEN)))
+    until, lasts = await deadline(talk, OPEN)
     about = question or Phrase("harvesting-no-question")
-    await talk.say(talk.room, "opening", question=about, until=closes)
-    looked_back = await talk.collect(
-        members, "round", reflect, until=closes - opened, nudge=NUDGE, closes=closes.isoformat()
-    )
+    await talk.say(talk.room, "opening", question=about, until=until)
+    looked_back = await talk.collect(members, "round", reflect, until=lasts, nudge=NUDGE, answer_by=until.isoformat())
     fragments = [words for part in looked_back.given for words in part.values()]
     await talk.say(talk.room, "shared" if fragments else "nothing", under="opening", fragments=fragments)
     await talk.start("answer", "harvesting.answer")
@@ -44,7 +41,9 @@ async def reflect(talk: Talk) -> dict[str, Labelled]:
         if words is not None:
             told[step] = words
     if not told:
-        if "closes" not in talk.args or await talk.now("over") < last_word(talk):  # who was silent hears nothing of it
+        if "answer_by" not in talk.args or await talk.now("over") < last_word(
+            talk
+        ):  # who was silent hears nothing of it
             await talk.say(me, "nothing")
         return {}
     kept = await talk.do("keep", keep_reflection(told))
@@ -63,6 +62,6 @@ async def reflect(talk: Talk) -> dict[str, Labelled]:
 
 async def told_in_time(talk: Talk, step: str) -> Labelled | None:
     """The answer to one step; in a round it is asked while there is time to keep it."""
-    if "closes" in talk.args:
+    if "answer_by" in talk.args:
         return await ask_in_time(talk, step, text(), ONLY_YOU)
     return await talk.ask(talk.starter, step, text(), audience=ONLY_YOU)

@@ -13,7 +13,7 @@ from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
 from flows.network.lapsing import LAPSES
 from flows.network.operations import member_ids, questions_of, strangers
-from flows.network.people import ask_in, end_membership, exchange, member_cards, set_role
+from flows.network.people import ask_in, end_membership, exchange, may_go, member_cards, set_role
 
 
 @dialogue("network.members", lapses=LAPSES)
@@ -112,11 +112,11 @@ async def remove(talk: Talk) -> None:
     name = PersonName(person)
     if not await talk.confirm(talk.starter, "remove", audience=ONLY_YOU, who=name):
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
-    if await talk.do("end", end_membership(person)):
-        await talk.say(person, "removed-you")
-        await talk.say(talk.starter, "removed", who=name)
-    else:
-        await talk.say(talk.starter, "last-facilitator")
+    if not await talk.look("may-go", may_go(person)):
+        return await talk.say(talk.starter, "last-facilitator")
+    await talk.say(person, "removed-you")  # Before it is done: a network says nothing to who is not in it any more.
+    await talk.do("end", end_membership(person))
+    await talk.say(talk.starter, "removed", who=name)
 
 
 async def whom(talk: Talk) -> int | None:

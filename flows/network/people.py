@@ -85,14 +85,18 @@ def set_role(world: World, person: int, role: Labelled) -> Json:
 
 @operation
 def end_membership(world: World, person: int) -> Json:
-    """Let a member go, and end what they are asked here; not the last facilitator. Gives whether it was done."""
+    """Let a member go, and end what they are asked here."""
     row = membership_of(world, person)
-    if row is None or _last_facilitator(world, person):
-        return False
-    row.standing, row.facilitator, row.owner = Standing.DECLINED, False, False
+    assert row is not None, "only who is in the network is let go"
+    row.standing, row.facilitator, row.owner = Standing.LEFT, False, False
     world.put(row)
     world.end_asking(person)
-    return True
+
+
+@operation
+def may_go(world: World, person: int) -> Json:
+    """Whether a member can be let go: someone has to go on facilitating."""
+    return not _last_facilitator(world, person)
 
 
 def _last_facilitator(world: World, person: int) -> bool:

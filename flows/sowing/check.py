@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bot.audience import ONLY_YOU
 from bot.effects import Phrase
 from bot.network import Phase
-from bot.prompts import choice
+from bot.prompts import choice, confirm
 from bot.talk import Collected, Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.network.conditions import readiness
@@ -15,6 +16,9 @@ from flows.network.figures import condition_lines, figures_now
 from flows.network.lapsing import LAPSES
 from flows.network.operations import enter, member_ids, phase_now, questions_of
 from flows.sowing.agreements import OPEN
+
+DECIDING = timedelta(weeks=2)
+"""How long the facilitator has for the last word. Then the network stays in sowing, and they hear so."""
 
 
 @dialogue("sowing.check", lapses=LAPSES)
@@ -54,7 +58,9 @@ async def members_and_facilitator_agree(talk: Talk) -> bool:
     await talk.say(talk.room, "answered", under="asked", **said(parts))
     if await talk.look("still", phase_now()) != Phase.SOWING:
         return False
-    return await talk.confirm(talk.starter, "go", audience=ONLY_YOU, **said(parts))
+    # Longer than a command goes on asking: members took days for their part of it.
+    answer = await talk.ask(talk.starter, "go", confirm(), audience=ONLY_YOU, until=DECIDING, **said(parts))
+    return answer is not None and answer.is_(True)
 
 
 def said(parts: Collected) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -195,6 +197,27 @@ def test_the_dialogues_are_listed_and_drawn(run: Run):
     unknown = run("flow", "show", "sowing.sharp")
     assert unknown.code == 2
     assert "sowing.sharpen?" in unknown.err
+
+
+def test_texts_of_ones_own_are_checked_too(run: Run, tmp_path: Path):
+    (tmp_path / "own" / "en").mkdir(parents=True)
+    mine = tmp_path / "own" / "en" / "own.ftl"
+    mine.write_text("cultivating-checkin-part-helped = Who helped { $whom }? Skip if you like.\n")
+    checked = run("flow", "check", AKKER_TEXTS=str(tmp_path / "own"))
+    assert checked.code == 1
+    assert "the text cultivating-checkin-part-helped has no variable $whom in nl-u" in checked.out
+    assert "Unknown external: whom" in checked.out
+
+
+@pytest.mark.parametrize("revision", ["0001", "0000"])
+def test_of_the_database_no_more_is_said_than_how_it_is(run: Run, tmp_path: Path, revision: str):
+    made = run("db", "upgrade", "--db", "a.db")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as database:
+        database.execute("UPDATE akker_revision SET version_num = ?", [revision])
+        database.commit()
+    checked = run("db", "check", "--db", "a.db")
+    assert (made.err, checked.err) == ("", "")
+    assert len(checked.out.splitlines()) == 1
 
 
 def test_an_error_at_the_edge_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch):

@@ -11,16 +11,21 @@ from tests.season.reader import Reader
 
 MOMENT = 10**12
 """Whole numbers from here on are moments, in microseconds; smaller ones may be ids."""
-_NUMBERED = re.compile(r"\b(m|e|timer:|line-)\d+")
+_NUMBERED = re.compile(r"\b(m|e|timer:|line-|agreement:|answer:)\d+")
 _CODE = re.compile(r"\b[A-HJ-NP-Z2-9]{6}\b")
 
 
 def gist(content: Content) -> dict[str, list[str]]:
     """Every row as its words, states and moments."""
     return {
-        name: sorted(json.dumps([bare(value) for value in row.values()]) for row in rows)
+        name: sorted(json.dumps([_cell(value) for value in row.values()]) for row in rows)
         for name, rows in content.items()
     }
+
+
+def _cell(value: Any) -> Any:
+    """A column without ids; a result may be nothing but an id, as JSON."""
+    return bare(int(value) if isinstance(value, str) and value.isdecimal() else value)
 
 
 def heard(reader: Reader) -> dict[str, list[str]]:

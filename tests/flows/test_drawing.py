@@ -334,6 +334,35 @@ def test_nothing_in_a_text_can_break_the_chart(store: Store, tmp_path: Path):
     assert label == "<b>hello</b><br/>#quot;#lt;i#gt;#quot; #96;#35;1#96; #amp; [x] ‹who› of ‹network›"
 
 
+@dialogue("test.owned")
+async def owned(talk: Talk) -> None:
+    """Asks in words of an installation."""
+    if await talk.confirm(talk.starter, "sure", audience=ONLY_YOU):
+        await talk.say(talk.starter, "done")
+    else:
+        await talk.say(talk.starter, "left")
+
+
+def test_texts_of_ones_own_take_the_place_of_others_and_are_checked(store: Store, tmp_path: Path):
+    told = ("test-owned-done = Done.", "test-owned-left = Left.", "engine-yes = Yes", "engine-no = No")
+    folder = written(tmp_path / "texts", "test-owned-sure = Sure?", *told)
+    own = tmp_path / "own"
+
+    def found(text: str) -> list[str]:
+        (own / "nl-je").mkdir(parents=True, exist_ok=True)
+        (own / "nl-je" / "mine.ftl").write_text(f"{text}\n")
+        wrong = check([owned], store, texts=folder, own=own)
+        return [line for line in wrong if "nothing begins" not in line]
+
+    assert found("test-owned-sure = Zeker?") == []
+    assert found("test-owned-sure = Zeker? Echt?") == [
+        "test.owned: the prompt test-owned-sure has 2 question marks in nl-je"
+    ]
+    assert "mine.ftl: not Fluent: test-owned-sure Zeker" in " ".join(found("test-owned-sure Zeker"))
+    assert "the text test-owned-shure is missing in en (nl-je/mine.ftl has it)" in found("test-owned-shure = Zeker?")
+    assert any("has no variable $whom in en" in line for line in found("test-owned-sure = { $whom } zeker?"))
+
+
 def test_an_unknown_dialogue_gets_the_nearest(store: Store, tmp_path: Path):
     with pytest.raises(ConfigError, match=r"Did you mean sowing\.sharpen\?"):
         show("sowing.sharpn", flows.all_dialogues(), store)

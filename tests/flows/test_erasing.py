@@ -142,3 +142,32 @@ async def test_what_is_under_way_ends_is_said_beforehand():
         assert "What you are in the middle of then ends." in anna.prompt.text
         await anna.answers("no")
         assert "Nothing has been erased" in anna.last.text
+
+
+async def test_an_answer_that_quotes_anothers_words_loses_them_with_theirs():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await bram.commands("question propose How can I keep a secret?", ROOM)
+        await bram.answers("yes")
+        await anna.commands("question park", ROOM)
+        question = anna.prompt
+        await anna.says("How can I keep a secret?")
+        assert "Your answer: How can I keep a secret?" in question.text
+        await v.app.erase_person(2)
+        await v.app.settle()
+        assert "secret" not in question.text
+        assert "Your answer: (removed)" in question.text
+
+
+async def test_what_one_typed_where_a_number_is_asked_goes_too():
+    async with village() as v:
+        (anna,) = await plant(v, "anna")
+        await anna.commands("me correct", ROOM)
+        for _ in range(9):
+            await anna.acts("skip")
+        question = anna.prompt
+        await anna.says("37")
+        assert "Your answer: 37" in question.text
+        await v.app.erase_person(1)
+        await v.app.settle()
+        assert "37" not in question.text

@@ -223,6 +223,15 @@ async def test_a_second_sheaf_on_a_message_does_not_ask_its_author_again():
         assert await nothing_asked(anna)
 
 
+async def test_a_message_that_was_too_long_for_a_sheaf_may_get_one_once_it_is_shorter():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await bram.reacts("sheaf", "x" * 40_001, "anna", ROOM, ref="a")
+        assert "40,001" in bram.last.text
+        await bram.reacts("sheaf", "Silence is not rest.", "anna", ROOM, ref="a")
+        assert "Silence is not rest." in anna.hears
+
+
 async def test_the_public_version_has_what_was_given_twice_and_can_be_taken_back():
     async with village() as v:
         anna, bram = await plant(v, "anna", "bram", phase=Phase.HARVESTING)

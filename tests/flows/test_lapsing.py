@@ -94,3 +94,18 @@ async def test_what_takes_thought_does_not_lapse():
         await anna.commands("question propose", ROOM)
         await v.forward(days=30)
         assert not await nothing_asked(anna)
+
+
+async def test_the_last_word_waits_longer_as_members_took_days_for_theirs():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("next", ROOM)
+        await anna.answers("ask")
+        for member in (anna, bram):
+            await member.answers("ready")
+        await v.forward(to=v.now + LAPSES + timedelta(days=4))
+        assert not await nothing_asked(anna)
+        await v.forward(days=8)
+        assert await nothing_asked(anna)
+        assert "goes on sowing" in anna.last.text
+        assert await nothing_stuck(v)

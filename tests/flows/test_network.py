@@ -57,6 +57,15 @@ async def test_status_by_direct_message_is_answered_there():
         assert v.room(ROOM) == []
 
 
+async def test_where_no_network_is_nobody_is_told_of_a_membership_or_an_invitation_of_it():
+    async with village() as v:
+        anna = v.person("anna")
+        await anna.commands("status", "#tea")
+        assert anna.last.body == "There is no network here yet. *akker start* begins one."
+        await anna.commands("status")
+        assert "You are in no network yet." in anna.last.body
+
+
 async def test_help_shows_what_fits_the_role():
     async with village() as v:
         anna, bram = await plant(v, "anna", "bram")

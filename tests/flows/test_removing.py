@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.network import Phase
+from bot.network import Membership, Phase, Standing
 from tests.support.people import Village, Villager, village
-from tests.support.season import ROOM, in_room, nothing_asked, nothing_stuck, plant
+from tests.support.season import ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
 
 
 async def remove(who: Villager, name: str) -> None:
@@ -67,6 +67,83 @@ async def test_the_facilitators_hear_what_ended_with_who_was_removed():
         await bram.commands("propose goal", ROOM)
         await remove(anna, "bram")
         assert "• a member's proposal" in anna.hears
+
+
+@pytest.mark.parametrize("pace", ["keep", None])
+@pytest.mark.parametrize("removed", [True, False])
+async def test_a_method_ends_with_a_word_to_the_room_when_its_owner_is_in_no_more(pace: str | None, removed: bool):
+    async with village() as v:
+        anna, bram, *_ = await plant(v, "anna", "bram", "carla", "daan")
+        await bram.commands("method troika", ROOM)
+        await bram.says("Two of my teachers do not speak to each other.")
+        await bram.answers("yes")
+        opening = v.room(ROOM)[-2]
+        if pace:
+            await bram.answers(pace)
+        await (remove(anna, "bram") if removed else bram.leaves(ROOM))
+        assert v.room(ROOM)[-1].body == "The work on this case ends here, unfinished."
+        assert v.room(ROOM)[-1].message.thread == opening.id
+        assert "• the work on a case" in anna.hears
+        said = len(v.room(ROOM))
+        await v.forward(days=30)
+        assert len(v.room(ROOM)) == said
+        assert await nothing_asked(bram)
+        assert await nothing_stuck(v)
+
+
+async def test_a_case_that_the_room_has_not_seen_ends_without_a_word_there():
+    async with village() as v:
+        anna, bram, *_ = await plant(v, "anna", "bram", "carla", "daan")
+        await bram.commands("method troika", ROOM)
+        await remove(anna, "bram")
+        assert v.room(ROOM) == []
+
+
+async def test_an_owner_who_was_removed_is_asked_nothing_when_a_round_comes_back():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla")
+        await let_facilitate(v, 2)
+        await bram.commands("question review", ROOM)
+        await remove(bram, "anna")
+        heard = len(anna.posts)
+        await bram.answers("close", to=next(post for post in bram.posts if "close" in post.options))
+        await carla.answers("close")
+        assert await nothing_asked(anna)
+        assert len(anna.posts) == heard
+        assert "• the question review" in bram.last.text
+        assert await nothing_stuck(v)
+
+
+async def test_who_was_removed_between_rounds_about_the_answer_has_no_say_in_it():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla")
+        await anna.commands("harvest review")
+        await anna.says("Our answer is to meet more often")
+        await bram.acts("skip")
+        await carla.acts("skip")
+        await bram.answers("no")
+        await bram.says("Too vague")
+        await bram.acts("skip")
+        await remove(anna, "bram")
+        for member in (anna, carla):
+            await member.answers("yes", to=member.prompt)
+            await member.answers("yes", to=member.prompt)
+        assert "meet more often" in v.room(ROOM)[-3].text
+        assert await nothing_asked(anna)
+        assert await nothing_asked(bram)
+        assert await nothing_stuck(v)
+
+
+async def test_who_was_removed_can_be_invited_again():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await remove(anna, "bram")
+        await anna.commands("members invite @bram", ROOM)
+        await bram.answers("accept")
+        assert "Bram" in v.room(ROOM)[-1].text
+        (row,) = await kept(v, Membership, person=2)
+        assert row.standing == Standing.MEMBER
+        assert not await nothing_asked(bram)
 
 
 async def test_what_others_are_asked_goes_on_when_someone_is_removed():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.network import Contribution, Phase
 from tests.support.people import village
-from tests.support.season import ROOM, in_room, kept, plant
+from tests.support.season import ROOM, in_room, kept, nothing_asked, plant
 
 
 async def test_a_checkin_may_be_skipped():
@@ -102,3 +104,17 @@ async def test_who_skips_a_pulse_is_not_told_that_something_was_counted():
             await person.acts("skip")
         assert "What you answered is counted" in anna.last.text
         assert "Nothing was counted" in bram.last.text
+
+
+async def test_who_answers_by_the_moment_that_was_told_is_heard():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await anna.commands("checkin", ROOM)
+        assert "09:45" in v.room(ROOM)[-1].text
+        await v.forward(to=v.now + timedelta(days=3, minutes=-16))
+        await bram.says("I waited, and someone else spoke.")
+        await v.forward(minutes=2)
+        assert await nothing_asked(anna)
+        await bram.answers("yes")
+        await v.forward(minutes=20)
+        assert "someone else spoke" in await in_room(v)

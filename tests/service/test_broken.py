@@ -61,6 +61,14 @@ async def test_it_is_kept_told_once_and_run_again(
     assert "Which colour, Bram?" in bram.hears
 
 
+async def test_a_message_of_another_is_not_kept_with_what_broke(v: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap(monkeypatch, Router, "route")
+    bram = v.person("bram")
+    await bram.reacts("sheaf", SECRET, "anna", "#net")
+    assert "could not keep what you did" in bram.last.text
+    assert await stuck(v) == []
+
+
 async def test_it_is_told_in_the_persons_language(v: Village, monkeypatch: pytest.MonkeyPatch) -> None:
     def dutch(uow: Any) -> None:
         from bot.network import Person

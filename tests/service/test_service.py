@@ -57,6 +57,16 @@ class TestAnswers:
         await anna.answers("late", to=question)
         assert "closed" in anna.last.text
 
+    async def test_an_answer_to_a_question_that_never_was_is_told_so(self, v: Village) -> None:
+        anna, bram = v.person("anna"), v.person("bram")
+        fact = events.Answered("odd", v.now, "console", "anna", "dm:anna", True, to="m9999", value="yes", ref="odd")
+        await v.handle(fact)
+        assert anna.last.text == "I do not know that question, so I do nothing with this answer."
+        await bram.commands("help")
+        theirs = f"m{bram.prompt.id}"
+        await v.handle(events.Answered("odder", v.now, "console", "anna", "dm:anna", True, to=theirs, value="Bram"))
+        assert anna.last.text == "I do not know that question, so I do nothing with this answer."
+
     async def test_an_invalid_answer_leaves_the_question_standing(self, v: Village) -> None:
         anna = v.person("anna")
         await anna.commands("help")
@@ -106,6 +116,48 @@ class TestBareWords:
         await anna.answers("answer")
         await anna.says("red")
         assert anna.last.body == "Stop likes red."
+
+    async def test_a_bare_word_in_answer_to_that_is_meant(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Stop")
+        await anna.acts("skip")
+        assert "Which colour" in anna.last.text
+
+    async def test_whether_a_word_was_meant_is_said_once(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Skip")
+        asked = anna.last
+        await anna.answers("action")
+        await anna.answers("action", to=asked)
+        assert "closed already" in anna.last.text
+        await anna.says("red")
+        assert "likes red" in anna.last.body
+
+    @pytest.mark.parametrize("typed", ["yes", "nee", "6"])
+    async def test_a_yes_or_a_number_says_nothing_about_a_word(self, v: Village, typed: str) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Stop")
+        await anna.says(typed)
+        assert "not on the list" in anna.last.text
+        await anna.says("1")
+        await anna.says("red")
+        assert anna.last.body == "Stop likes red."
+
+    async def test_the_question_about_a_word_goes_with_the_question_itself(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        asked = anna.last
+        await anna.says("Stop")
+        about = anna.last
+        await anna.says("Anneke", to=asked)
+        await anna.says("red")
+        assert anna.last.body == "Anneke likes red."
+        assert about.message.prompt is None
+        await anna.says("hallo")
+        assert "no question" in anna.last.text.lower()
 
     async def test_pause_and_resume(self, v: Village) -> None:
         anna = v.person("anna")
@@ -381,3 +433,27 @@ async def test_a_word_for_going_on_is_not_taken_for_an_answer_unasked(v: Village
     assert "What do you wish?" in anna.last.text
     await anna.says("verder")
     assert "exactly" in anna.last.text or "verder" in anna.last.text, "nothing is paused any more: it is the wish"
+
+
+async def test_a_word_for_going_on_given_twice_is_meant(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("me")
+    await anna.acts("pause")
+    await anna.commands("propose", "#net")
+    await anna.says("continue")
+    await anna.says("continue")
+    assert "Tell me a story" in anna.last.text
+
+
+async def test_what_was_paused_may_close_before_it_is_taken_up(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("me")
+    paused = anna.last
+    await anna.acts("pause")
+    await anna.commands("propose", "#net")
+    await anna.says("continue")
+    about = anna.last
+    await anna.acts("stop", to=paused)
+    await anna.answers("action", to=about)
+    assert "closed already" in anna.last.text
+    assert not await v.app.writer.run(lambda uow: uow.stuck())

@@ -18,7 +18,7 @@ async def cases(play: Play) -> None:
     await yara.acts("bring", "stop")
     await kept_after_all(lotte)
     await troika(play, sem, lotte)
-    await ended(play, yara)
+    await ended(yara)
     await with_everyone(play, yara)
 
 
@@ -56,7 +56,7 @@ async def troika(play: Play, sem: Person, lotte: Person) -> None:
     await sem.answers("taken-release", True)
 
 
-async def ended(play: Play, yara: Person) -> None:
+async def ended(yara: Person) -> None:
     """Enough, says who has the case."""
     await yara.commands("methode what3")
     await yara.answers("case", "Twee ouders bellen elke week over hetzelfde cijfer.")

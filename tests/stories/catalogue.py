@@ -34,7 +34,7 @@ STORIES = {
         Story("deciding", deciding, "nl-u", "#lesbezoek"),
         Story("cases", cases, "nl-je", "#lesbezoek"),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
-        Story("asking", asking, "en", "#learning"),
+        Story("asking", asking, "nl-u", "#vo-leren"),
     )
 }
 """By name."""

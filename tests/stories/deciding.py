@@ -12,9 +12,9 @@ async def deciding(play: Play) -> None:
     await cultivated(karin, joost, meral, noor)
     await proposing(play, karin, joost, meral, noor)
     await thanking(joost, meral, noor)
-    await too_few(play, karin, emma)
+    await too_few(karin, emma)
     await feeling_the_pulse(play, karin, joost, meral, noor, emma)
-    await leaving(play, karin, noor)
+    await leaving(karin, noor)
     await putting_off(karin)
 
 
@@ -58,7 +58,7 @@ async def thanking(joost: Person, meral: Person, noor: Person) -> None:
     await joost.answers("words-release", False)
 
 
-async def too_few(play: Play, karin: Person, emma: Person) -> None:
+async def too_few(karin: Person, emma: Person) -> None:
     """Four are too few to ask; five of whom three answer are too few to show."""
     await karin.commands("peiling")
     await emma.joins()
@@ -82,7 +82,7 @@ async def feeling_the_pulse(play: Play, karin: Person, *others: Person) -> None:
         await person.says("5")
 
 
-async def leaving(play: Play, karin: Person, noor: Person) -> None:
+async def leaving(karin: Person, noor: Person) -> None:
     """Someone goes in the middle of what they had begun."""
     await noor.commands("voorstel activiteit Samen eten")
     await noor.answers("words-release", True)

@@ -17,8 +17,8 @@ async def harvesting(play: Play) -> None:
     await asking_too_early(karin, joost)
     await looking_back(play, karin, joost, meral)
     await answering(play, karin, joost, meral)
-    await using_it(karin, joost, meral, noor)
-    await going_public(play, karin, joost, meral, noor)
+    await using_it(joost, meral, noor)
+    await going_public(play, karin, joost, noor)
     await closing(play, karin, joost, noor)
 
 
@@ -98,7 +98,7 @@ async def answering(play: Play, karin: Person, joost: Person, meral: Person) -> 
     await play.wait("P7D")
 
 
-async def using_it(karin: Person, joost: Person, meral: Person, noor: Person) -> None:
+async def using_it(joost: Person, meral: Person, noor: Person) -> None:
     """The harvest as members use it: late approval, a remark, the document, a search."""
     await noor.commands("oogst stem in")
     await noor.answers("late-open", True)
@@ -116,7 +116,7 @@ async def using_it(karin: Person, joost: Person, meral: Person, noor: Person) ->
     await joost.answers("search", "zwembad")
 
 
-async def going_public(play: Play, karin: Person, joost: Person, meral: Person, noor: Person) -> None:
+async def going_public(play: Play, karin: Person, joost: Person, noor: Person) -> None:
     """Every author decides on every text; one takes it back."""
     await karin.commands("publiceer")
     while await karin.is_asked("release"):

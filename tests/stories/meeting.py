@@ -12,16 +12,16 @@ async def meeting(play: Play) -> None:
     """Seven weeks of it."""
     karin, joost, meral, emma = play.people("karin", "joost", "meral", "emma")
     await cultivated(karin, joost, meral)
-    await choosing_a_rhythm(play, karin)
+    await choosing_a_rhythm(karin)
     await a_silent_checkin(play, karin)
     await a_checkin(play, karin, joost, meral)
-    await planning(play, karin, joost)
-    await coming_in(play, karin, emma)
+    await planning(karin, joost)
+    await coming_in(play, emma)
     await looking_again(play, karin, joost, meral, emma)
-    await resting(play, karin)
+    await resting(karin)
 
 
-async def choosing_a_rhythm(play: Play, karin: Person) -> None:
+async def choosing_a_rhythm(karin: Person) -> None:
     """No rhythm yet, a time that is none, a choice made over."""
     await karin.commands("ritme toon")
     await karin.commands("ritme")
@@ -66,7 +66,7 @@ async def a_checkin(play: Play, karin: Person, joost: Person, meral: Person) -> 
     await karin.says("Ik was te laat.")
 
 
-async def planning(play: Play, karin: Person, joost: Person) -> None:
+async def planning(karin: Person, joost: Person) -> None:
     """Only the facilitator plans; two meetings, of which one moves and one is off."""
     await joost.commands("bijeenkomst plan")
     await karin.commands("bijeenkomst annuleer")
@@ -94,7 +94,7 @@ async def planning(play: Play, karin: Person, joost: Person) -> None:
     await karin.answers("sure", True)
 
 
-async def coming_in(play: Play, karin: Person, emma: Person) -> None:
+async def coming_in(play: Play, emma: Person) -> None:
     """Someone comes while all is under way."""
     await emma.joins()
     await emma.answers("asked", "accept")
@@ -124,7 +124,7 @@ async def looking_again(play: Play, karin: Person, joost: Person, meral: Person,
     await karin.commands("vraag")
 
 
-async def resting(play: Play, karin: Person) -> None:
+async def resting(karin: Person) -> None:
     """Enough for now."""
     await karin.commands("ritme stop")
     await karin.commands("ritme stop")

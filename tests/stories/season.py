@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from tests.stories.ground import INTAKE
 from tests.stories.people import ROOM, Person, Play
-
-INTAKE = ("bring", "bring-themes", "seek", "seek-themes", "case", "role", "school", "region", "board", "years")
 
 
 async def season(play: Play) -> None:

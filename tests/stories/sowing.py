@@ -18,7 +18,7 @@ async def sowing(play: Play) -> None:
         await person.joins()
     await beginning(play, karin, joost)
     await sharpening(karin)
-    await asking_in(play, karin, joost, meral, pieter)
+    await asking_in(karin, joost, meral, pieter)
     await telling(joost, karin)
     await nobody_needs_anything(play, karin)
     await agreeing(play, karin, joost, meral)
@@ -71,7 +71,7 @@ async def sharpening(karin: Person) -> None:
     await karin.tries("release", value=False)
 
 
-async def asking_in(play: Play, karin: Person, joost: Person, meral: Person, pieter: Person) -> None:
+async def asking_in(karin: Person, joost: Person, meral: Person, pieter: Person) -> None:
     """Yes, later and no; the fourth says nothing."""
     await joost.answers("asked", "accept")
     await meral.answers("asked", "later")

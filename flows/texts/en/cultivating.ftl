@@ -23,6 +23,7 @@ title-cultivating-meeting = the meeting
     .others = planning a meeting, or the reminder of it
 title-cultivating-method = the method
     .others = the work on a case
+    .ended = The work on this case ends here, unfinished.
 
 ## A time of day
 
@@ -87,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welcome in the network.
     } For guidance you can turn to { $facilitators }. { $about }
 cultivating-newcomer-question = The question we work on: “{ $question }”
-cultivating-newcomer-reading = What you answer me in direct messages is for you alone, unless the question says otherwise. Nothing goes to the network before you agree to exactly that text. One thing you should know: the facilitator sees who has not been heard for three weeks.
+cultivating-newcomer-reading = What you answer me in direct messages is for you alone, unless the question says otherwise. What is for you alone goes further only when you agree to exactly that text. One thing you should know: the facilitator sees who has not been heard for three weeks.
 cultivating-newcomer-buddy = { $buddy } is your buddy, drawn by lot: someone to turn to with any question. If you would rather have someone else, tell the facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } has just joined, and the lot made you the buddy. A short hello is enough to begin with.
 cultivating-newcomer-next = The next moment together: { $moment }.
@@ -250,7 +251,7 @@ cultivating-method-pace = Step { $number } is open in the channel until { $close
     .stop = Stop here
 cultivating-method-longer = Step { $number } stays open longer, until { $until }.
 cultivating-method-stopped = The owner of the case ends it here.
-cultivating-method-takeaway = Which one thing from this talk is valuable for you? Afterwards you decide whether the network may read it.
+cultivating-method-takeaway = What do you take along from this talk? One thing is enough. Afterwards you decide whether the network may read it.
 cultivating-method-action = What will you do now, as a first step? Afterwards you decide whether the network may read it.
 cultivating-method-outcome = { $owner } takes along: “{ $words }”
 cultivating-method-done = { $method } is done.

@@ -49,6 +49,7 @@ engine-paused = Paused. Say *continue* when you want to go on.
 engine-resumed = We go on where you left off.
 engine-stopped = Stopped. I will not ask about this again.
 engine-stale = That question is closed already. I do nothing with this answer.
+engine-unknown-question = I do not know that question, so I do nothing with this answer.
 engine-settled = This answer has been used further on and stands. With *akker me* you see what is held about you and can have it erased.
 engine-final-answer = This answer has been counted and is fixed, as I said beforehand.
 engine-cannot-skip = I need this one to go on. Say *pause* and I wait, or *stop* and we end here.
@@ -59,6 +60,7 @@ engine-no-question = No question is open for you now, so I do not keep this. *he
 engine-broken-uncounted = Something went wrong on my side. Your answer was neither counted nor kept; once it is mended you can give it again.
 engine-broken = Something went wrong on my side. Your answer is kept; I will come back to it once it is mended.
 engine-broken-fact = Something went wrong on my side. What you typed or chose is kept; I will come back to it once it is mended.
+engine-broken-lost = Something went wrong on my side, and I could not keep what you did. Will you do it once more, later today?
 engine-help-question =
     Answer in your own words or with a button. { $audience }
     • *back*: the previous question again
@@ -104,6 +106,8 @@ engine-not-allowed = Only { $who } can do that.
 engine-who-member = a member of the network
 engine-who-facilitator = the network's facilitator
 engine-not-a-member = You are not a member of this network yet. Accept your invitation, or ask the facilitator for one.
+engine-no-network = There is no network here yet. *akker start* begins one.
+engine-in-no-network = You are in no network yet. Accept your invitation, or type *akker start* in a channel.
 engine-not-here = That only works in a channel.
 engine-no-member = Not a member here: { $people }.
 

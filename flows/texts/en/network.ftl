@@ -150,7 +150,7 @@ network-question-split =
     there is now this question: { $part }
 network-question-parked =
     { $question }
-    Shall I park this question? It can be taken back later.
+    Shall I park this question? It can still be read, and proposed anew later.
 network-question-closed =
     { $question }
     Shall I close this question? It can still be read.
@@ -213,7 +213,7 @@ network-back-went = The network goes back from { $now } to { $before }. Everythi
 
 ## What is held about someone
 
-network-me-what = What do you want to do with what is held about you?
+network-me-what = What do you want to see or change?
     .see = See it
     .correct = Correct it
     .export = Take it along as a file
@@ -225,8 +225,8 @@ network-me-what = What do you want to do with what is held about you?
 network-me-held =
     This is what you wrote in { $network }:
     { $words }
-    Beside it I hold { $facts } choices from getting acquainted and { $consents } times your consent. The file of *akker me export* shows everything.
-network-me-nothing-said = In { $network } I hold no words of yours, but { $facts } choices from getting acquainted and { $consents } times your consent.
+    Choices from getting acquainted: { $facts }. Times you agreed to something: { $consents }. The file of *akker me export* shows everything.
+network-me-nothing-said = In { $network } I hold no words of yours. Choices from getting acquainted: { $facts }. Times you agreed to something: { $consents }.
 network-me-no-network = You take part in nothing yet. I only know your name and account, and what you set here.
 network-me-exported = This is all that is held about you in { $network }. Only you get this file.
 network-me-erase = Shall I erase everything you wrote to me, also where I quoted it in the channel? What you are in the middle of then ends. That cannot be undone. You do stay a member.

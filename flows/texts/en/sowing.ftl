@@ -27,7 +27,7 @@ sowing-sharpen-mandate = Do your board or team give you time and room to work on
     .granted = Yes, that is settled
     .partly = A little
     .not-yet = Not talked about yet
-sowing-sharpen-plough-first = Plough first, then sow: talk soon, with whoever decides, about how much time you get. Your question can go on meanwhile.
+sowing-sharpen-plough-first = Talk soon with whoever decides about how much time you get: without time a question hardly gets off the ground. We can go on with yours meanwhile.
 sowing-sharpen-question = What is your question, in one sentence? Begin with “How can I…”.
 sowing-sharpen-anew =
     This is the question now: { $question }

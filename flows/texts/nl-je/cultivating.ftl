@@ -23,6 +23,7 @@ title-cultivating-meeting = de bijeenkomst
     .others = het plannen van een bijeenkomst, of de herinnering eraan
 title-cultivating-method = de methode
     .others = het werk aan een casus
+    .ended = Het werk aan deze casus houdt hier op, voordat het af is.
 
 ## Een tijdstip
 
@@ -87,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welkom in het netwerk.
     } Voor begeleiding kun je terecht bij { $facilitators }. { $about }
 cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
-cultivating-newcomer-reading = Wat je mij in directe berichten antwoordt, is alleen voor jou, tenzij er bij de vraag iets anders staat. Er gaat niets naar het netwerk voordat je met precies die tekst instemt. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-reading = Wat je mij in directe berichten antwoordt, is alleen voor jou, tenzij er bij de vraag iets anders staat. Wat alleen voor jou is, gaat pas verder als je met precies die tekst instemt. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
 cultivating-newcomer-buddy = { $buddy } is jouw maatje, door het lot aangewezen: iemand bij wie je met elke vraag terechtkunt. Heb je liever een ander, zeg het dan tegen de facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees jou aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
 cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.
@@ -186,7 +187,7 @@ cultivating-propose-opening =
 cultivating-propose-part-voice = { $kind ->
         [goal] Er is een doel voorgesteld
        *[activity] Er is een activiteit voorgesteld
-    }: “{ $words }” Staat er voor jou iets in de weg?
+    }: “{ $words }” Heb je bezwaar?
     .fine = Nee, goed zo
     .objection = Ja, ik heb bezwaar
 cultivating-propose-part-why = Wat staat er in de weg? Zeg er ook bij wat zou helpen.
@@ -250,7 +251,7 @@ cultivating-method-pace = Stap { $number } staat in het kanaal open tot { $close
     .stop = Hier ophouden
 cultivating-method-longer = Stap { $number } blijft langer open, tot { $until }.
 cultivating-method-stopped = Wie de casus inbracht, houdt het hierbij.
-cultivating-method-takeaway = Welk ene ding uit dit gesprek is voor jou waardevol? Daarna beslis je of het netwerk het mag lezen.
+cultivating-method-takeaway = Wat neem je mee uit dit gesprek? Eén ding is genoeg. Daarna beslis je of het netwerk het mag lezen.
 cultivating-method-action = Wat ga je nu doen, als eerste stap? Daarna beslis je of het netwerk het mag lezen.
 cultivating-method-outcome = { $owner } neemt mee: “{ $words }”
 cultivating-method-done = { $method } is afgerond.
@@ -259,7 +260,7 @@ method-troika = Troika
 method-troika-share = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat deze casus lastig maakt, en wat je al hebt geprobeerd.
 method-troika-clarify = Stap { $number } van { $steps }, tot { $until }. { $consultants }: vraag wat jullie moeten weten. Alleen vragen, nog geen advies. { $owner } antwoordt.
 method-troika-consult = Stap { $number } van { $steps }, tot { $until }. { $consultants }: denk samen hardop na, alsof { $owner } er niet bij is. { $owner } leest mee en reageert nog niet.
-method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: zeg wat je trof.
+method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat je opviel.
 
 method-what3 = Wat – wat betekent het – wat nu
 method-what3-what = Stap { $number } van { $steps }, tot { $until }. Wat? Iedereen: wat zie je in deze casus gebeuren? Alleen feiten, nog geen oordeel.

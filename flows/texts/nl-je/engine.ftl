@@ -49,16 +49,18 @@ engine-paused = Gepauzeerd. Zeg *verder* als je wilt doorgaan.
 engine-resumed = We gaan verder waar je gebleven was.
 engine-stopped = Gestopt. Ik vraag hier niet meer naar.
 engine-stale = Die vraag is al gesloten. Met dit antwoord doe ik niets.
-engine-settled = Dit antwoord is al verder gebruikt en blijft staan. Met *akker ik* zie je wat ik van je bewaar en kun je het wissen.
+engine-unknown-question = Die vraag ken ik niet, dus met dit antwoord doe ik niets.
+engine-settled = Met dit antwoord is al verder gewerkt, dus het blijft staan. Met *akker ik* zie je wat ik van je bewaar en kun je het wissen.
 engine-final-answer = Dit antwoord is al geteld en ligt vast, zoals ik vooraf zei.
 engine-cannot-skip = Deze vraag heb ik nodig om verder te kunnen. Met *pauze* wacht ik, met *stop* houden we op.
-engine-nothing-back = Er is niets om naar terug te gaan.
+engine-nothing-back = Verder terug kan niet.
 engine-queued = Er wacht nog iets op je: { $waiting }. Maak eerst dit af, of zeg *pauze*.
 engine-closed = Dit is al gesloten. Wat je nu schreef, bewaar ik niet en leest niemand.
-engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet. *help* vertelt wat je hier kunt doen.
+engine-no-question = Er staat nu geen vraag voor je open, dus ik bewaar dit niet. *hulp* vertelt wat je hier kunt doen.
 engine-broken-uncounted = Hier ging bij mij iets mis. Je antwoord is niet geteld en niet bewaard; zodra het verholpen is, kun je opnieuw antwoorden.
 engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop terug zodra het verholpen is.
-engine-broken-fact = Hier ging bij mij iets mis. Wat je typte of koos is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-fact = Hier ging bij mij iets mis. Wat je typte of koos, is bewaard; ik kom erop terug zodra het verholpen is.
+engine-broken-lost = Hier ging bij mij iets mis, en ik kon niet bewaren wat je deed. Doe je het later vandaag nog eens?
 engine-help-question =
     Antwoord in je eigen woorden of met een knop. { $audience }
     • *terug*: de vorige vraag opnieuw
@@ -66,9 +68,9 @@ engine-help-question =
     • *pauze*: later verder
     • *stop*: ophouden
     • *stand*: hoe het netwerk ervoor staat
-engine-word-question = Is “{ $word }” je antwoord, of wil je dat ik het uitvoer?
-    .answer = Het is mijn antwoord
-    .action = Voer het uit
+engine-word-question = Is “{ $word }” je antwoord, of moet ik dat doen?
+    .answer = Dat is mijn antwoord
+    .action = Doe dat maar
 engine-too-long = Dit is langer dan ik kan verwerken. Kun je het korter maken, of in delen sturen?
 engine-control-characters = Hier zitten tekens in die ik niet kan bewaren. Kun je het opnieuw typen?
 engine-choice-shown = Je antwoord: { $choice }
@@ -79,9 +81,9 @@ engine-not-a-question = Dat bericht is geen vraag, dus dit bewaar ik niet. Antwo
 engine-prompt-closed = Deze vraag is gesloten.
 engine-erased = Je woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
-engine-undeliverable = { $person } krijgt mijn directe berichten niet. Wil je laten weten dat ik iets te vragen heb?
+engine-undeliverable = Mijn directe berichten komen bij { $person } niet aan. Wil je doorgeven dat ik iets te vragen heb?
 engine-left-unfinished =
-    { $who } heeft *{ $network }* verlaten. Daarmee houdt dit op, nog niet af:
+    { $who } heeft *{ $network }* verlaten. Dit houdt daarmee op voordat het af is:
     { $what }
     Je kunt het opnieuw beginnen.
 engine-nobody-facilitates = { $who } faciliteerde dit netwerk en is weggegaan. Wie neemt het over? Typ *akker leden rol* en kies je eigen naam.
@@ -104,6 +106,8 @@ engine-not-allowed = Dat kan alleen { $who }.
 engine-who-member = wie lid is van het netwerk
 engine-who-facilitator = wie het netwerk faciliteert
 engine-not-a-member = Je bent nog geen lid van dit netwerk. Neem je uitnodiging aan, of vraag de facilitator erom.
+engine-no-network = Hier is nog geen netwerk. Met *akker begin* begint er een.
+engine-in-no-network = Je doet nog in geen netwerk mee. Neem je uitnodiging aan, of typ *akker begin* in een kanaal.
 engine-not-here = Dat werkt alleen in een kanaal.
 engine-no-member = Hier geen lid: { $people }.
 

@@ -49,7 +49,7 @@ harvesting-answer-gathered =
 harvesting-answer-nothing-gathered = Er is nog niets vrijgegeven waar het antwoord op kan rusten. Je kunt het wel schrijven.
 harvesting-answer-draft =
     { $question }
-    Wat is het antwoord, in één alinea? Steun op wat de leden vrijgaven. Daarna geven zij commentaar en stemmen ze in.
+    Wat is het antwoord, in één alinea? Gebruik wat de leden vrijgaven. Daarna zeggen zij wat er anders moet, en wie erachter staat.
 harvesting-answer-later = Goed. Met *akker oogst herzie* begin je opnieuw.
 harvesting-answer-drafted =
     Er ligt een eerste antwoord:
@@ -159,10 +159,10 @@ harvesting-harvest-no-hits = Met “{ $search }” vind ik niets. Ik zoek in wat
 harvesting-publish-too-early = Eerst stelt het netwerk zijn antwoord vast. Daarna is er iets om openbaar te maken.
 harvesting-publish-asking =
     { $authors ->
-        [one] Ik vraag de ene auteur van de oogst
-       *[other] Ik vraag de { $authors } auteurs van de oogst
-    } welke van hun teksten iedereen mag lezen. Binnen een week krijg je de openbare versie, met alleen wat is gegeven.
-harvesting-publish-nothing = De vraag en het antwoord zijn geen van beide voor iedereen gegeven, dus er komt geen openbare versie. Je kunt het later opnieuw vragen.
+        [one] Eén auteur van de oogst krijgt van mij de vraag
+       *[other] { $authors } auteurs van de oogst krijgen van mij de vraag
+    } welke teksten iedereen mag lezen. Binnen een week krijg je de openbare versie, met alleen wat is vrijgegeven.
+harvesting-publish-nothing = De vraag en het antwoord mogen geen van beide openbaar, dus er komt geen openbare versie. Je kunt het later opnieuw vragen.
 harvesting-publish-document = 🌾 De openbare versie van de oogst. Alles wat erin staat, mag van de auteur door iedereen gelezen worden.
 harvesting-publish-document-plain = Hetzelfde als platte tekst.
 harvesting-publish-withdrawn =
@@ -194,7 +194,7 @@ harvesting-permit-noted =
 ## Een aar bij een bericht
 
 harvesting-sheaf-marked = 🌾 { $by } wil een bericht van jou bewaren voor de oogst. Jij beslist.
-harvesting-sheaf-own = 🌾 Je droeg een eigen bericht voor de oogst voor.
+harvesting-sheaf-own = 🌾 Je wilt een eigen bericht bewaren voor de oogst.
 harvesting-sheaf-left = Goed. Ik heb je bericht niet bewaard.
 harvesting-sheaf-gathered = Staat genoteerd. Het is nu deel van de oogst.
 
@@ -219,7 +219,7 @@ harvesting-close-sure = Zal ik *{ $network }* afsluiten? De check-ins stoppen, i
 harvesting-close-stays-open = Goed. De oogst blijft open.
 harvesting-close-was-closed = Dit netwerk was al afgesloten.
 harvesting-close-closed =
-    🌾 De oogst is binnen. Hier is samen aan gewerkt:
+    🌾 De oogst is binnen. Hier hebben we samen aan gewerkt:
     { $question }
     { $named ->
         [0] Met dank aan allen die meededen.
@@ -253,7 +253,7 @@ harvesting-document-dates-closed = Begonnen op { $began }, afgesloten op { $clos
 harvesting-document-draft = Ontwerp: het antwoord staat nog niet vast
 harvesting-document-question = De vraag
 harvesting-document-history = Hoe de vraag eerder luidde
-harvesting-document-unchanged = De vraag bleef zoals zij op { $asked } werd gesteld.
+harvesting-document-unchanged = De vraag bleef zoals die op { $asked } werd gesteld.
 harvesting-document-answer = Het antwoord
 harvesting-document-no-answer = Er is nog geen antwoord.
 harvesting-document-standing =

@@ -23,6 +23,7 @@ title-cultivating-meeting = de bijeenkomst
     .others = het plannen van een bijeenkomst, of de herinnering eraan
 title-cultivating-method = de methode
     .others = het werk aan een casus
+    .ended = Het werk aan deze casus houdt hier op, voordat het af is.
 
 ## Een tijdstip
 
@@ -87,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welkom in het netwerk.
     } Voor begeleiding kunt u terecht bij { $facilitators }. { $about }
 cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
-cultivating-newcomer-reading = Wat u mij in directe berichten antwoordt, is alleen voor u, tenzij er bij de vraag iets anders staat. Er gaat niets naar het netwerk voordat u met precies die tekst instemt. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-reading = Wat u mij in directe berichten antwoordt, is alleen voor u, tenzij er bij de vraag iets anders staat. Wat alleen voor u is, gaat pas verder als u met precies die tekst instemt. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
 cultivating-newcomer-buddy = { $buddy } is uw maatje, door het lot aangewezen: iemand bij wie u met elke vraag terechtkunt. Hebt u liever een ander, zeg het dan tegen de facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees u aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
 cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.
@@ -186,7 +187,7 @@ cultivating-propose-opening =
 cultivating-propose-part-voice = { $kind ->
         [goal] Er is een doel voorgesteld
        *[activity] Er is een activiteit voorgesteld
-    }: “{ $words }” Staat er voor u iets in de weg?
+    }: “{ $words }” Hebt u bezwaar?
     .fine = Nee, goed zo
     .objection = Ja, ik heb bezwaar
 cultivating-propose-part-why = Wat staat er in de weg? Zeg er ook bij wat zou helpen.
@@ -250,7 +251,7 @@ cultivating-method-pace = Stap { $number } staat in het kanaal open tot { $close
     .stop = Hier ophouden
 cultivating-method-longer = Stap { $number } blijft langer open, tot { $until }.
 cultivating-method-stopped = Wie de casus inbracht, houdt het hierbij.
-cultivating-method-takeaway = Welk ene ding uit dit gesprek is voor u waardevol? Daarna beslist u of het netwerk het mag lezen.
+cultivating-method-takeaway = Wat neemt u mee uit dit gesprek? Eén ding is genoeg. Daarna beslist u of het netwerk het mag lezen.
 cultivating-method-action = Wat gaat u nu doen, als eerste stap? Daarna beslist u of het netwerk het mag lezen.
 cultivating-method-outcome = { $owner } neemt mee: “{ $words }”
 cultivating-method-done = { $method } is afgerond.
@@ -259,7 +260,7 @@ method-troika = Troika
 method-troika-share = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat deze casus lastig maakt, en wat u al hebt geprobeerd.
 method-troika-clarify = Stap { $number } van { $steps }, tot { $until }. { $consultants }: vraag wat u moet weten. Alleen vragen, nog geen advies. { $owner } antwoordt.
 method-troika-consult = Stap { $number } van { $steps }, tot { $until }. { $consultants }: denk samen hardop na, alsof { $owner } er niet bij is. { $owner } leest mee en reageert nog niet.
-method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: zeg wat u trof.
+method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat u opviel.
 
 method-what3 = Wat – wat betekent het – wat nu
 method-what3-what = Stap { $number } van { $steps }, tot { $until }. Wat? Iedereen: wat ziet u in deze casus gebeuren? Alleen feiten, nog geen oordeel.

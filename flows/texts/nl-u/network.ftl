@@ -85,6 +85,7 @@ network-condition-trust-rests = *Vertrouwen*, { $met ->
     }: { $agreements ->
     [yes] { $agreed } van { $members } leden akkoord met de afspraken{ $silent ->
         [0] { "" }
+        [one] ; één gaf binnen een week geen antwoord
        *[other] ; { $silent } gaven binnen een week geen antwoord
     }
    *[no] er zijn nog geen afspraken
@@ -120,7 +121,7 @@ network-readiness-needed = Wat is er nog nodig?
 
 ## De vraag
 
-network-question-none = Er is nog geen vraag. Met *akker vraag voorstel* begint die.
+network-question-none = Er is nog geen vraag. Met *akker vraag voorstel* brengt u er een in.
 network-question-shown =
     De vragen van { $network }:
     { $lines }
@@ -150,7 +151,7 @@ network-question-split =
     staat nu ook deze vraag: { $part }
 network-question-parked =
     { $question }
-    Zal ik deze vraag parkeren? Terughalen kan later.
+    Zal ik deze vraag parkeren? Hij blijft te lezen, en later kan iemand hem opnieuw voorstellen.
 network-question-closed =
     { $question }
     Zal ik deze vraag afsluiten? Hij blijft te lezen.
@@ -198,7 +199,7 @@ network-members-role = Welke rol krijgt { $who }?
 network-members-role-facilitator = { $who } faciliteert vanaf nu mee. Wat u eerder alleen aan een facilitator schreef, blijft bij die persoon.
 network-members-role-no-facilitator = { $who } faciliteert niet meer.
 network-members-role-owner = { $who } is vanaf nu de vraagsteller.
-network-members-last-facilitator = Er is dan niemand meer die faciliteert. Laat eerst een ander faciliteren, met *akker leden rol*.
+network-members-last-facilitator = Dan faciliteert niemand meer. Laat eerst een ander faciliteren, met *akker leden rol*.
 network-members-remove = Zal ik { $who } uit het netwerk halen? Wat bewaard is, blijft tot die persoon het laat wissen.
 network-members-removed-you = U bent geen lid meer van dit netwerk; wat ik u daar nog vroeg, vervalt. Met *akker ik* ziet u wat ik van u bewaar en kunt u het wissen.
 network-members-removed = { $who } is geen lid meer en heeft dat van mij gehoord.
@@ -213,7 +214,7 @@ network-back-went = Het netwerk gaat van { $now } terug naar { $before }. Alles 
 
 ## Wat ik van iemand bewaar
 
-network-me-what = Wat wilt u doen met wat ik van u bewaar?
+network-me-what = Wat wilt u zien of veranderen?
     .see = Bekijken
     .correct = Aanpassen
     .export = Meenemen als bestand
@@ -225,8 +226,8 @@ network-me-what = Wat wilt u doen met wat ik van u bewaar?
 network-me-held =
     Dit schreef u in { $network }:
     { $words }
-    Daarnaast bewaar ik { $facts } keuzes uit de kennismaking en { $consents } keer uw akkoord. Het bestand van *akker ik exporteer* toont alles.
-network-me-nothing-said = In { $network } bewaar ik geen woorden van u, wel { $facts } keuzes uit de kennismaking en { $consents } keer uw akkoord.
+    Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }. Het bestand van *akker ik exporteer* toont alles.
+network-me-nothing-said = In { $network } bewaar ik geen woorden van u. Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }.
 network-me-no-network = U doet nog nergens mee. Ik ken alleen uw naam en account, en wat u hier instelt.
 network-me-exported = Dit is alles wat ik van u bewaar in { $network }. Alleen u krijgt dit bestand.
 network-me-erase = Zal ik alles wissen wat u mij schreef, ook waar ik het in het kanaal aanhaalde? Waar u middenin zit, houdt dan op. Dat is niet terug te draaien. U blijft wel lid.
@@ -237,7 +238,7 @@ network-me-language = In welke taal spreek ik u aan?
     .nl-u = Nederlands, met u
     .nl-je = Nederlands, met je
     .en = English
-network-me-zone = In welke tijdzone leeft u?
+network-me-zone = In welke tijdzone woont u?
     .amsterdam = Amsterdam
     .curacao = Curaçao
     .paramaribo = Paramaribo

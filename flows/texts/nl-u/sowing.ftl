@@ -27,19 +27,19 @@ sowing-sharpen-mandate = Krijgt u van uw bestuur of team tijd en ruimte om hiera
     .granted = Ja, dat is geregeld
     .partly = Een beetje
     .not-yet = Nog niet besproken
-sowing-sharpen-plough-first = Eerst ploegen, dan zaaien: bespreek binnenkort met wie erover gaat hoeveel tijd u krijgt. Uw vraag kan intussen verder.
+sowing-sharpen-plough-first = Bespreek binnenkort met wie erover gaat hoeveel tijd u krijgt: zonder tijd komt een vraag moeilijk van de grond. Met uw vraag kunnen we alvast verder.
 sowing-sharpen-question = Hoe luidt uw vraag in één zin? Begin met “Hoe kan ik…”.
 sowing-sharpen-anew =
     Dit is nu de vraag: { $question }
-    Hoe luidt hij scherper?
+    Hoe maakt u er een scherpere vraag van?
 sowing-sharpen-again = { $advice } Laten staan mag ook.
     .yes = Ik maak hem scherper
     .no = Laten staan
 sowing-sharpen-advice-no-i = Hier staat nog geen “ik” in. Wat wilt ú zelf anders kunnen doen?
 sowing-sharpen-advice-closed = Dit is nog geen open vraag. Hoe klinkt hij met “hoe” of “wat” vooraan?
-sowing-sharpen-advice-several = Hier staan meer vragen in één. Welke komt eerst?
+sowing-sharpen-advice-several = Hier zitten meer vragen in. Welke komt eerst?
 sowing-sharpen-advice-look-up = Dit is misschien op te zoeken. Wat blijft voor u lastig als u het antwoord kent?
-sowing-sharpen-advice-too-long = De vraag is lang om te onthouden. Wat is de kern?
+sowing-sharpen-advice-too-long = Dit is een lange vraag om te onthouden. Wat is de kern?
 sowing-sharpen-sharper = Hoe luidt uw vraag nu?
 sowing-sharpen-other = De vraag blijft bij u. In welke woorden mag het netwerk hem wel lezen? Overslaan mag.
 sowing-sharpen-kept = Uw vraag blijft bij u. Met *akker vraag voorstel* pakt u hem weer op.
@@ -197,13 +197,13 @@ sowing-acceptance-wished =
 
 ## Verder naar cultiveren
 
-sowing-check-no-question = Er is nog geen vraag om mee verder te gaan. Met *akker vraag voorstel* begint die.
+sowing-check-no-question = Er is nog geen vraag om mee verder te gaan. Met *akker vraag voorstel* brengt u er een in.
 sowing-check-what =
     Zo staan de vier voorwaarden ervoor:
     { $lines }
     Wat wilt u doen?
     .agree = Eerst afspraken maken
-    .ask = De leden vragen
+    .ask = Het de leden vragen
     .go = Nu verder
     .stay = Nog even wachten
 sowing-check-stays = Goed. Het netwerk blijft nog zaaien.
@@ -218,5 +218,5 @@ sowing-check-go =
     .yes = Ja, verder
     .no = Nog niet
 sowing-check-cultivating =
-    Het zaaien is gedaan. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. De voorwaarden nu:
+    Het zaaien zit erop. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. De voorwaarden nu:
     { $lines }
