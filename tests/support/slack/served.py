@@ -79,7 +79,9 @@ async def served(
 
 
 @asynccontextmanager
-async def on_http(api: str, url: str = "sqlite://", *, clock: Clock | None = None) -> AsyncIterator[tuple[Served, str]]:
+async def on_http(
+    api: str, url: str = "sqlite://", *, clock: Clock | None = None, pace: Pace | None = None
+) -> AsyncIterator[tuple[Served, str]]:
     """Akker on another Slack than the emulator, with the address that it listens at."""
     clock = clock or SetClock(TUESDAY)
     settings = Settings.model_validate({
@@ -87,7 +89,7 @@ async def on_http(api: str, url: str = "sqlite://", *, clock: Clock | None = Non
         "slack_signing_secret": "signed-by-slack",
     })  # fmt: skip
     app = build(settings, clock=clock)
-    platform = Platform(app, pace=NoPace())
+    platform = Platform(app, pace=pace or NoPace())
     await platform.open()
     await app.start([platform.channel])
     async with AsyncExitStack() as stack:
