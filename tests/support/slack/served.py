@@ -62,8 +62,8 @@ async def served(
     await platform.open()
     await app.start([platform.channel])
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(app.stop)
         stack.push_async_callback(platform.close)
+        stack.push_async_callback(app.stop)  # before that: what is on its way still goes out
         if way == "http":
             port = port or free_port()
             stack.push_async_callback(_ended, asyncio.ensure_future(web.serve(platform.routes, "127.0.0.1", port)))
@@ -93,8 +93,8 @@ async def on_http(
     await platform.open()
     await app.start([platform.channel])
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(app.stop)
         stack.push_async_callback(platform.close)
+        stack.push_async_callback(app.stop)  # before that: what is on its way still goes out
         port = free_port()
         stack.push_async_callback(_ended, asyncio.ensure_future(web.serve(platform.routes, "127.0.0.1", port)))
         await _answers(port)
