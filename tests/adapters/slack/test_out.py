@@ -13,7 +13,7 @@ import pytest
 
 from adapters.slack.pace import A_CHANNEL, A_WORKSPACE, Pace
 from bot.clocks import SetClock
-from bot.messages import Message
+from bot.messages import Message, Quote
 from bot.network import Document
 from bot.ports import OutboxRow, UnitOfWork
 from tests.support.blocks import check
@@ -285,7 +285,7 @@ class TestLong:
             return uow.identify("slack", slack.person("bram").address, "Bram")
 
         bram = await net.akker.app.writer.run(whose)
-        quote = {"quote": long(45_000), "by": [bram], "to": None}
+        quote: Quote = {"quote": long(45_000), "by": [bram], "to": None}
         await net.write(ROOM, [Message(["He said: ", quote], "en")])
         await net.later()
         assert len(await net.posts(ROOM)) > 2
