@@ -16,8 +16,8 @@ Words = Callable[[str, str], str]
 
 
 def plain_text(text: str, most: int) -> Block:
-    """Text that Slack never reads as markup: a label, a title."""
-    return {"type": "plain_text", "text": limits.shortened(text, most), "emoji": True}
+    """Text that Slack never reads as markup: a label, a title. It refuses one without words."""
+    return {"type": "plain_text", "text": limits.shortened(text, most) if text.strip() else "…", "emoji": True}
 
 
 def markup(text: str) -> Block:
