@@ -26,13 +26,17 @@ class Endings:
         before_erasing(self._performer, person, self._besides)
 
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
-        """End what waits in a network for an answer of a person, or of anyone; facilitators hear which it was."""
+        """End what waits in a network for an answer of a person, or for anyone or any moment; facilitators hear which
+        it was."""
         performer = self._performer
         if person is not None:
             ended, text = _end_for(performer, person, network, self._besides), "engine-ended-early"
         else:
             mine = {conversation.id for conversation in performer.uow.conversations(network=network)}
-            ended = _end(performer, mine - {self._besides}, lambda one: _asks(one) and one.dialogue not in besides)
+            ended = _end(performer, mine - {self._besides}, lambda one: _waits(one) and one.dialogue not in besides)
+            if self._besides is not None:  # An earlier round of the very thing that ends all is overtaken by it.
+                overtaken = performer.composer.awaited(performer.scene.conversation(self._besides).dialogue)
+                ended = [one for one in ended if one != overtaken]
             text = "engine-ended-at-close"
         for facilitator in _facilitators(performer, network, person) if ended else ():
             performer.tell(facilitator, text, network=network, what=ended)
@@ -67,9 +71,9 @@ def _end_for(performer: Performer, person: int, network: int, besides: int | Non
     return _end(performer, ids - {besides}, lambda one: one.network == network and stops(one))
 
 
-def _asks(conversation: Conversation) -> bool:
-    """Whether it waits for somebody's answer."""
-    return any(entry.kind in ("asked", "collecting") for entry in conversation.entries.values())
+def _waits(conversation: Conversation) -> bool:
+    """Whether it waits, for somebody's answer or for its time: what only begins now goes on."""
+    return any(entry.open for entry in conversation.entries.values())
 
 
 def end_without(performer: Performer, conversation: Conversation, person: int) -> None:

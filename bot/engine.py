@@ -191,7 +191,7 @@ class _Run:
             value["grants"] = wish.grants.to_json()
         self.turn.effects.append(wish)
         if wish.until is not None:
-            value["until"] = wish.until.isoformat()
+            value |= {"until": wish.until.isoformat(), "lapses": wish.lapses}
             self.turn.effects.append(Schedule(wish.key, wish.until))
         self._write(wish.key, "asked", value, settles=wish.grants is not None)
         return _OPEN
@@ -199,8 +199,7 @@ class _Run:
     def _take_answer(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> Entry:
         """The entry after a reply or skip; where that is not accepted, a word to them and the old entry."""
         due = isinstance(event, Skipped) and event.due
-        put_off = wish.lapses and self.turn.conversation.status == "paused"
-        if due and (entry.kind == "answer" or put_off or self._is_before(entry.value.get("until"))):
+        if due and (entry.kind == "answer" or self._is_before(entry.value.get("until"))):
             return entry
         if refusal := self._refusal(wish, entry, event):
             self.turn.effects.append(Reply(refusal))

@@ -129,12 +129,16 @@ class World(Entities, Protocol):
         """The same world, seen from another network."""
         ...
 
+    def under_way(self, dialogue: str) -> set[int]:
+        """With whom a dialogue of this name still runs in the network."""
+        ...
+
     def erase_me(self) -> int:
         """Overwrite all that the person said, and end what rests on it but this; gives how many rows held any."""
         ...
 
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
-        """End what is asked in the network, of a person or of all: not this, nor dialogues of these names."""
+        """End what is asked of a person in the network, or all that waits in it: not this, nor these dialogues."""
         ...
 
 
@@ -370,14 +374,10 @@ class Capabilities:
     """What a platform can do; what it lacks gets a text fallback."""
 
     buttons: bool = False
-    selects: bool = False
-    modals: bool = False
     threads: bool = False
-    ephemeral: bool = False
     edits: bool = False
     reactions: bool = False
     files: bool = False
-    home: bool = False
 
 
 @runtime_checkable

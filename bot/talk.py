@@ -43,7 +43,8 @@ LONGEST_RUN = 10_000
 class Dialogue:
     """A named coroutine. ``revision`` is stored with each run, for messages only.
 
-    ``lapses``: after how long a question of it that nobody answered closes, and the dialogue ends there without a word.
+    ``lapses``: after how long a question of it that nobody answered closes, and the dialogue ends there without a word;
+    unless it was started as ``lasting``, for what nobody gave the command for would never be asked again.
     """
 
     name: str
@@ -172,8 +173,8 @@ class Talk:
                 prompt,
                 self._label(audience, person),
                 vars,
-                self._moment(until or self._of.lapses),
-                lapses=until is None and self._of.lapses is not None,
+                self._moment(until or self._lapses),
+                lapses=until is None and self._lapses is not None,
             )
         )
 
@@ -204,9 +205,9 @@ class Talk:
             confirm(),
             self._label(ONLY_YOU, author),
             {"words": value},
-            self._moment(self._of.lapses),
+            self._moment(self._lapses),
             granted,
-            lapses=self._of.lapses is not None,
+            lapses=self._lapses is not None,
         )
         label: Label | None = await Wish(ask)
         return None if label is None else value.released(label)
@@ -289,6 +290,10 @@ class Talk:
     def chance(self, key: str) -> Random:
         """A source of chance that gives the same at every run of this conversation."""
         return Random(f"{self._conversation.id}:{self._key(key)}")
+
+    @property
+    def _lapses(self) -> timedelta | None:
+        return None if self._conversation.args.get("lasting") else self._of.lapses
 
     def _key(self, key: str) -> str:
         return f"{self._scope}{key}"

@@ -18,6 +18,10 @@ BETWEEN_NUDGES = timedelta(days=7)
 """At most one reminder a person in this time, over all their networks."""
 
 
+PUT_OFF = timedelta(weeks=4)
+"""How much longer than others a question that was put off can be taken up again, before it lapses too."""
+
+
 class Waker:
     """Fires due rows of one transaction."""
 
@@ -48,6 +52,15 @@ class Waker:
     def _wake(self, conversation: Conversation, key: str) -> None:
         entry = conversation.entries.get(key)
         if entry is not None and entry.kind == "asked":
+            if conversation.status == "paused" and entry.value.get("lapses"):
+                ends = datetime.fromisoformat(entry.value["until"]) + PUT_OFF
+                if self.now < ends:
+                    self.uow.put(Timer(ends, "wake", conversation.id, key))
+                    return
+                what = self.performer.composer.title(conversation.dialogue)
+                self.performer.tell(
+                    conversation.starter, "engine-put-off-lapsed", network=conversation.network, what=what
+                )
             self.performer.jobs.append(Job(conversation.id, Skipped(self.now, key, due=True)))
         elif entry is not None and entry.kind == "waiting":
             self.performer.jobs.append(Job(conversation.id, Woken(self.now, key)))

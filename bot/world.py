@@ -161,7 +161,7 @@ class Ends(Protocol):
         """Those that rest on the person's words."""
 
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
-        """Those of a network that wait for an answer of the person, or of anyone; but for dialogues of these names."""
+        """Those of a network that wait for an answer of the person, or all that wait; but for these dialogues."""
 
 
 class EventWorld:
@@ -209,6 +209,11 @@ class EventWorld:
         """The room a conversation was begun in."""
         return self._scene.uow.room(room)
 
+    def under_way(self, dialogue: str) -> set[int]:
+        """With whom a dialogue of this name still runs in the network."""
+        running = self._scene.uow.conversations(network=self.network)
+        return {conversation.starter for conversation in running if conversation.dialogue == dialogue}
+
     def erase_me(self) -> int:
         """End what rests on the person's words, then overwrite them."""
         if self._ends is not None:
@@ -218,7 +223,7 @@ class EventWorld:
         return rows
 
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
-        """End what is asked in the network."""
+        """End what waits in the network."""
         if self._ends is not None:
             self._ends.asking(self.network, person, besides)
 

@@ -40,7 +40,7 @@ class ConsoleChannel:
     """The port :class:`bot.ports.Channel`. ``removed`` gives the words for erased text in a text set."""
 
     platform = PLATFORM
-    capabilities = Capabilities(buttons=True, selects=True, threads=True, edits=True, reactions=True, files=True)
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, reactions=True, files=True)
 
     def __init__(
         self, face: Face, memory: Memory, read: ReadDocument, removed: Callable[[str], str], folder: Path

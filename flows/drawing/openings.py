@@ -60,7 +60,7 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
                 ("", [cast.member]),
                 ("some words", [cast.member]),
                 (CODE, [cast.stranger]),
-                ("UNKNOWN", []),
+                ("QWERTY", []),
             ):
                 label = Label(ONLY_YOU, frozenset({person}))
                 said = Labelled(words, label, {person}, "words") if words else None

@@ -206,7 +206,7 @@ def left_open(world: World) -> Json:
 
 @operation
 def close_network(world: World) -> Json:
-    """End the season: nothing comes by itself any more, and what is still asked ends. Whether it was still open."""
+    """End the season: nothing comes by itself any more, and what still waits ends. Whether it was still open."""
     network = network_of(world)
     if network.phase == Phase.CLOSED:
         return False

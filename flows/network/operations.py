@@ -9,6 +9,9 @@ from bot.network import Agreement, Contribution, Membership, Network, Person, Ph
 from bot.operations import operation
 from bot.ports import World
 
+INVITATION = "sowing.invitation"
+"""The dialogue that asks someone in."""
+
 
 def network_of(world: World) -> Network:
     """The network of the conversation."""
@@ -43,6 +46,15 @@ def members_in(world: World) -> list[int]:
     return [membership.person for membership in found]
 
 
+def awaited_in(world: World) -> list[int]:
+    """Ids of those who have yet to answer an invitation: one that still runs, or that comes with the question."""
+    asked = world.find(Membership, network=world.network, standing=[Standing.INVITED, Standing.LATER])
+    if central(world) is None:
+        return [membership.person for membership in asked]
+    running = world.under_way(INVITATION)
+    return [membership.person for membership in asked if membership.person in running]
+
+
 def intake_of(world: World, kind: str) -> dict[int, Labelled]:
     """What members told of themselves in answer to one question of the intake, as far as all may read it."""
     told = world.find(Contribution, network=world.network, person=members_in(world), kind=f"intake.{kind}")
@@ -59,6 +71,12 @@ def agreements_in(world: World) -> Agreement | None:
 def member_ids(world: World) -> Json:
     """Ids of all members."""
     return members_in(world)
+
+
+@operation
+def awaited_ids(world: World) -> Json:
+    """Ids of those who have yet to answer an invitation."""
+    return awaited_in(world)
 
 
 @operation
@@ -113,9 +131,10 @@ def agreements_of(world: World) -> Json:
 
 @operation
 def strangers(world: World, people: list[int]) -> Json:
-    """Those of the people who are neither in the network nor asked already."""
-    at_home = [Standing.INVITED, Standing.LATER, Standing.MEMBER, Standing.GUEST]
-    known = {row.person for row in world.find(Membership, network=world.network, person=people, standing=at_home)}
+    """Those of the people who are neither in the network nor being asked: who never answered can be asked again."""
+    at_home = [Standing.MEMBER, Standing.GUEST]
+    inside = world.find(Membership, network=world.network, person=people, standing=at_home)
+    known = {row.person for row in inside} | {*awaited_in(world)}
     return [person.id for person in world.find(Person, id=people) if person.id not in known]
 
 

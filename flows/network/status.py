@@ -14,7 +14,7 @@ from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.network.figures import condition_lines, figures_now
-from flows.network.operations import member_ids, people_standing, phase_now, questions_of
+from flows.network.operations import awaited_ids, member_ids, phase_now, questions_of
 
 
 @dialogue("network.status")
@@ -24,7 +24,7 @@ async def status(talk: Talk) -> None:
     questions = await talk.look("questions", questions_of("open"))
     figures = await talk.look("figures", figures_now())
     members = await talk.look("members", member_ids())
-    asked = await talk.look("asked", people_standing(Standing.INVITED, Standing.LATER))
+    asked = await talk.look("asked", awaited_ids())
     coming = await talk.look("coming", next_moment())
     central = [question for question in questions if question["central"]]
     lines = [

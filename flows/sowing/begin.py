@@ -33,8 +33,8 @@ async def begin(talk: Talk) -> None:
 
 
 def may_be_code(words: str) -> bool:
-    """Whether what follows the command may be a code rather than the name of a new network: it is one word."""
-    return len(words.split()) == 1
+    """Whether what follows the command may be a code rather than the name of a new network: it has the form of one."""
+    return len(words) == LENGTH and all(letter in LETTERS for letter in words.upper())
 
 
 def is_shouted(words: str) -> bool:

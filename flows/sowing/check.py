@@ -41,7 +41,7 @@ async def check(talk: Talk) -> None:
         return await talk.say(facilitator, "elsewhere", text="cultivating-check-elsewhere")
     now = await talk.look("now", figures_now())
     await talk.say(talk.room, "cultivating", lines=condition_lines(now))
-    await talk.start("rhythm", "cultivating.rhythm")
+    await talk.start("rhythm", "cultivating.rhythm", lasting=True)
 
 
 def ways(figures: dict[str, Any]) -> list[str]:

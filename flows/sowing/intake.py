@@ -22,7 +22,8 @@ MOST_THEMES = 3
 async def intake(talk: Talk) -> None:
     """A new member tells what they bring, what they come for, a case from practice, and where they work."""
     member = talk.starter
-    await talk.say(member, "intro")
+    correcting = bool(talk.args.get("correcting"))
+    await talk.say(member, "intro", text="sowing-intake-again" if correcting else None)
     bring = await talk.ask(member, "bring", text(max_words=60), audience=NETWORK)
     offers = await talk.ask(member, "bring-themes", many(*theme_ids(), max=MOST_THEMES), audience=NETWORK)
     seek = await talk.ask(member, "seek", text(max_words=60), audience=NETWORK)
@@ -38,7 +39,7 @@ async def intake(talk: Talk) -> None:
     years = await talk.ask(member, "years", number(0, 60), audience=NETWORK)
     await talk.do("keep-place", keep_intake(role=role, school=school, region=region, board=board, years=years))
     await talk.say(member, "done")
-    if not talk.args.get("correcting"):
+    if not correcting:
         await welcome(talk)
 
 

@@ -109,3 +109,50 @@ async def test_the_last_word_waits_longer_as_members_took_days_for_theirs():
         assert await nothing_asked(anna)
         assert "goes on sowing" in anna.last.text
         assert await nothing_stuck(v)
+
+
+async def test_the_rhythm_that_is_asked_by_itself_goes_on_asking():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.SOWING)
+        await anna.commands("next", ROOM)
+        await anna.answers("go")
+        await v.forward(days=30)
+        await anna.answers("week")
+        await v.forward(days=30)
+        await anna.answers("mo")
+        await anna.says("16:00")
+        await anna.answers("yes")
+        assert await kept(v, Rhythm, active=True)
+
+
+async def test_what_was_put_off_for_weeks_closes_with_a_word():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+        await anna.commands("next", ROOM)
+        question = anna.prompt
+        await anna.acts("pause")
+        await v.forward(days=200)
+        assert sum("the close" in post.text and "put something off" in post.text for post in anna.posts) == 1
+        assert await nothing_asked(anna)
+        await anna.says("resume")
+        assert "No question is open for you now" in anna.last.text
+        await anna.answers("yes", to=question)
+        assert "closed already" in anna.last.text
+        (network,) = await kept(v, Network)
+        assert network.phase == Phase.HARVESTING
+        assert await nothing_stuck(v)
+
+
+async def test_what_was_put_off_and_taken_up_again_has_the_rest_of_its_weeks():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+        await anna.commands("next", ROOM)
+        await anna.acts("pause")
+        await v.forward(days=20)
+        await anna.says("resume")
+        heard = len(anna.posts)
+        await v.forward(days=5)
+        assert not await nothing_asked(anna)
+        await v.forward(days=10)
+        assert await nothing_asked(anna)
+        assert len(anna.posts) == heard

@@ -194,6 +194,41 @@ async def test_what_one_is_in_ends_too_but_for_what_is_about_oneself(begun: str,
         assert await nothing_asked(bram) is not goes_on
 
 
+async def test_closing_ends_a_method_between_its_steps_and_the_reminder_of_a_meeting():
+    async with village() as v:
+        anna, bram, *_ = await plant(v, "anna", "bram", "carla", "daan", phase=Phase.HARVESTING)
+        await bram.commands("method troika", ROOM)
+        await bram.says("Two of my teachers do not speak to each other.")
+        await bram.answers("yes")
+        await bram.answers("keep")
+        await anna.commands("meeting plan", ROOM)
+        await anna.says("3 March")
+        await anna.says("16:00")
+        await anna.answers("60")
+        await close(v, anna)
+        assert "• the work on a case" in anna.hears
+        assert "• planning a meeting, or the reminder of it" in anna.hears
+        assert "The work on this case ends here" in await in_room(v)
+        said = len(v.room(ROOM))
+        await v.forward(days=60)
+        assert len(v.room(ROOM)) == said
+        assert await nothing_stuck(v)
+
+
+async def test_only_the_last_close_asks_what_is_left_after_three_months():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+        await close(v, anna)
+        await v.forward(days=10)
+        await anna.commands("back", ROOM)
+        await anna.answers("yes")
+        await close(v, anna)
+        assert "• the close" not in anna.hears
+        await v.forward(days=110)
+        assert sum("Three months ago" in post.text for post in bram.posts) == 1
+        assert await nothing_stuck(v)
+
+
 async def test_after_the_close_nobody_is_asked_in_once_more():
     async with village() as v:
         anna, bram = await plant(v, "anna", "bram", phase=Phase.HARVESTING)

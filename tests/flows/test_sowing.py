@@ -167,7 +167,9 @@ async def test_every_member_hears_what_the_facilitator_sees_and_once(name: str):
         if name == "bram":
             await member.answers("accept")
         await skip_intake(member)
-        assert "the facilitator sees who has not been heard for three weeks" in member.last.text
+        before, asked, _ = member.hears.partition("What can you bring")
+        assert asked
+        assert "the facilitator sees who has not been heard for three weeks" in before
         await member.commands("me correct", ROOM)
         for _ in range(10):
             await member.acts("skip")
@@ -187,6 +189,43 @@ async def test_who_declines_is_not_asked_why():
         assert SHARP in bram.prompt.text
 
 
+@pytest.mark.parametrize("answer", ["later", None])
+async def test_an_invitation_that_ended_with_the_close_can_be_given_again(answer: str | None):
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram", phase=Phase.HARVESTING)
+        await anna.commands("members invite @zoe", ROOM)
+        zoe = v.person("zoe")
+        if answer:
+            await zoe.answers(answer)
+        await anna.commands("members invite @zoe", ROOM)
+        assert "still has my invitation" in anna.last.text
+        await anna.commands("status", ROOM)
+        assert "One invitation is still open" in v.room(ROOM)[-1].text
+        await anna.commands("next", ROOM)
+        await anna.answers("yes")
+        await anna.commands("back", ROOM)
+        await anna.answers("yes")
+        await anna.commands("status", ROOM)
+        assert "invitation" not in v.room(ROOM)[-1].text
+        await anna.commands("members invite @zoe", ROOM)
+        assert "I am inviting" in anna.last.text
+        await zoe.answers("accept")
+        assert await kept(v, Membership, standing=Standing.MEMBER, person=3)
+
+
+async def test_an_invitation_that_was_stopped_can_be_given_again():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.commands("members invite @zoe", ROOM)
+        zoe = v.person("zoe")
+        await zoe.acts("stop")
+        asked = len(zoe.posts)
+        await anna.commands("members invite @zoe", ROOM)
+        assert len(zoe.posts) > asked
+        await zoe.answers("accept")
+        assert await kept(v, Membership, standing=Standing.MEMBER, person=3)
+
+
 async def test_who_comes_into_the_room_later_is_asked_too():
     async with village() as v:
         await sown(v)
@@ -199,12 +238,21 @@ async def test_a_second_room_joins_with_the_code():
     async with village() as v:
         anna = await begun(v)
         (network,) = await kept(v, Network)
-        await anna.commands("start NONSENSE", "#other")
+        await anna.commands("start QWERTY", "#other")
         assert "I do not know that code" in v.room("#other")[-1].text
+        assert "add a word: *akker start network …*" in v.room("#other")[-1].text
         await anna.commands(f"start {network.code.lower()}", "#other")
         assert "This channel now belongs to" in v.room("#other")[-1].text
         await anna.commands("status", "#other")
         assert "There is no central question yet" in v.room("#other")[-1].text
+
+
+@pytest.mark.parametrize("name", ["VMBO", "SAMEN", "NONSENSE", "VMBO-10", "Kansen", "network QWERTY"])
+async def test_what_does_not_look_like_a_code_is_the_name_of_a_new_network(name: str):
+    async with village() as v:
+        await v.person("anna").commands(f"start {name}", "#other")
+        (network,) = await kept(v, Network)
+        assert network.name == name
 
 
 async def test_agreements_grow_from_what_members_need():

@@ -88,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welcome in the network.
     } For guidance you can turn to { $facilitators }. { $about }
 cultivating-newcomer-question = The question we work on: “{ $question }”
-cultivating-newcomer-reading = What you answer me in direct messages is for you alone, unless the question says otherwise. What is for you alone goes further only when you agree to exactly that text. One thing you should know: the facilitator sees who has not been heard for three weeks.
+cultivating-newcomer-reading = What you answer me in direct messages is for you alone, unless the question says otherwise. What is for you alone goes further only when you agree to exactly that text.
 cultivating-newcomer-buddy = { $buddy } is your buddy, drawn by lot: someone to turn to with any question. If you would rather have someone else, tell the facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } has just joined, and the lot made you the buddy. A short hello is enough to begin with.
 cultivating-newcomer-next = The next moment together: { $moment }.

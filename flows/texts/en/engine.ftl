@@ -46,6 +46,7 @@ engine-left-as-it-is = Fine. I leave it as it is.
 engine-changed = Changed. Your new answer counts.
 engine-skipped = Skipped.
 engine-paused = Paused. Say *continue* when you want to go on.
+engine-put-off-lapsed = In *{ $network }* you put something off weeks ago: { $what }. I have closed it now, as much may have changed since. If you still want it, give the command again.
 engine-resumed = We go on where you left off.
 engine-stopped = Stopped. I will not ask about this again.
 engine-stale = That question is closed already. I do nothing with this answer.

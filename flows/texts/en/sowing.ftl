@@ -15,7 +15,7 @@ sowing-begin-opened = A learning network begins here. { $starter } sharpens the 
 sowing-begin-code = The code of this network is { $code }. Type *akker start* with that code in another channel, on another platform too, and that channel belongs to it.
 sowing-begin-already = This channel has a network already. *akker status* tells how it stands.
 sowing-begin-joined = This channel now belongs to { $name }.
-sowing-begin-unknown-code = I do not know that code. Without a code, *akker start* begins a new network here.
+sowing-begin-unknown-code = I do not know that code. Is it the name of a new network? Then add a word: *akker start network …*
 
 ## Sharpening the question
 
@@ -79,7 +79,8 @@ sowing-invitation-joined =
 
 ## Getting acquainted
 
-sowing-intake-intro = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*.
+sowing-intake-intro = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*. One thing you should know: the facilitator sees who has not been heard for three weeks.
+sowing-intake-again = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*.
 sowing-intake-bring = What can you bring to others? An experience, a way of working, a contact: short is fine.
 sowing-intake-bring-themes = Which themes fit what you bring? Choose three at most.
     .workload = { theme-workload }

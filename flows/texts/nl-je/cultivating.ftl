@@ -88,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welkom in het netwerk.
     } Voor begeleiding kun je terecht bij { $facilitators }. { $about }
 cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
-cultivating-newcomer-reading = Wat je mij in directe berichten antwoordt, is alleen voor jou, tenzij er bij de vraag iets anders staat. Wat alleen voor jou is, gaat pas verder als je met precies die tekst instemt. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-reading = Wat je mij in directe berichten antwoordt, is alleen voor jou, tenzij er bij de vraag iets anders staat. Wat alleen voor jou is, gaat pas verder als je met precies die tekst instemt.
 cultivating-newcomer-buddy = { $buddy } is jouw maatje, door het lot aangewezen: iemand bij wie je met elke vraag terechtkunt. Heb je liever een ander, zeg het dan tegen de facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees jou aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
 cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.

@@ -46,6 +46,7 @@ engine-left-as-it-is = Goed. Ik laat het zoals het is.
 engine-changed = Aangepast. Je nieuwe antwoord telt.
 engine-skipped = Overgeslagen.
 engine-paused = Gepauzeerd. Zeg *verder* als je wilt doorgaan.
+engine-put-off-lapsed = In *{ $network }* stelde je weken geleden iets uit: { $what }. Dat heb ik nu gesloten; intussen kan er veel veranderd zijn. Wil je het nog, geef de opdracht dan opnieuw.
 engine-resumed = We gaan verder waar je gebleven was.
 engine-stopped = Gestopt. Ik vraag hier niet meer naar.
 engine-stale = Die vraag is al gesloten. Met dit antwoord doe ik niets.

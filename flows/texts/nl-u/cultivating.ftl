@@ -88,7 +88,7 @@ cultivating-newcomer-story = { $phase ->
        *[other] Welkom in het netwerk.
     } Voor begeleiding kunt u terecht bij { $facilitators }. { $about }
 cultivating-newcomer-question = De vraag waar we aan werken: “{ $question }”
-cultivating-newcomer-reading = Wat u mij in directe berichten antwoordt, is alleen voor u, tenzij er bij de vraag iets anders staat. Wat alleen voor u is, gaat pas verder als u met precies die tekst instemt. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
+cultivating-newcomer-reading = Wat u mij in directe berichten antwoordt, is alleen voor u, tenzij er bij de vraag iets anders staat. Wat alleen voor u is, gaat pas verder als u met precies die tekst instemt.
 cultivating-newcomer-buddy = { $buddy } is uw maatje, door het lot aangewezen: iemand bij wie u met elke vraag terechtkunt. Hebt u liever een ander, zeg het dan tegen de facilitator.
 cultivating-newcomer-you-are-buddy = { $newcomer } is er net bij gekomen, en het lot wees u aan als maatje. Even gedag zeggen is genoeg om mee te beginnen.
 cultivating-newcomer-next = Het eerstvolgende moment samen: { $moment }.

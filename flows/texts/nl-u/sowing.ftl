@@ -15,7 +15,7 @@ sowing-begin-opened = Hier begint een leernetwerk. { $starter } scherpt eerst de
 sowing-begin-code = De code van dit netwerk is { $code }. Typ *akker begin* met die code in een ander kanaal, ook op een ander platform, en dat kanaal hoort erbij.
 sowing-begin-already = In dit kanaal is al een netwerk. *akker stand* vertelt hoe het ervoor staat.
 sowing-begin-joined = Dit kanaal hoort nu bij { $name }.
-sowing-begin-unknown-code = Die code ken ik niet. Zonder code begint *akker begin* hier een nieuw netwerk.
+sowing-begin-unknown-code = Die code ken ik niet. Is het de naam van een nieuw netwerk? Zet er dan een woord bij: *akker begin netwerk …*
 
 ## De vraag aanscherpen
 
@@ -79,7 +79,8 @@ sowing-invitation-joined =
 
 ## De kennismaking
 
-sowing-intake-intro = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*.
+sowing-intake-intro = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
+sowing-intake-again = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*.
 sowing-intake-bring = Wat kunt u een ander brengen? Een ervaring, een aanpak, een contact: kort is goed.
 sowing-intake-bring-themes = Bij welke thema's past wat u brengt? Kies er hoogstens drie.
     .workload = { theme-workload }
