@@ -42,9 +42,7 @@ class SlackChannel:
     """The port :class:`bot.ports.Channel`."""
 
     platform = names.PLATFORM
-    capabilities = Capabilities(
-        buttons=True, selects=True, modals=True, threads=True, edits=True, reactions=True, files=True, home=True
-    )
+    capabilities = Capabilities(buttons=True, threads=True, edits=True, reactions=True, files=True)
 
     def __init__(
         self,
