@@ -31,7 +31,6 @@ from bot.events import Begun, Said
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.performer import Job, Performer
 from bot.world import Scene
-from tests.support.postgres import running_postgres
 
 ANSWERS = 100
 _numbers = count()
@@ -123,6 +122,9 @@ def databases(store: str, folder: Path) -> Iterator[Callable[[str], str]]:
     if store == "sqlite":
         yield lambda name: f"sqlite:///{folder / name}.db"
         return
+    # Imported here: its driver would count for the memory of a run that needs none.
+    from tests.support.postgres import running_postgres
+
     with ExitStack() as stack:
         server = stack.enter_context(running_postgres({}))
         yield lambda _: stack.enter_context(server.fresh_database())
