@@ -36,7 +36,7 @@ class Socket:
         """Hear until cancelled."""
         web = AsyncWebClient(base_url=self._base_url)
         handler = AsyncSocketModeHandler(self._app, self._token, web_client=web, ping_interval=self.ping)
-        client, heard = handler.client, None
+        client, heard, deaf = handler.client, None, 0
         try:
             await handler.connect_async()
             while True:
@@ -44,8 +44,10 @@ class Socket:
                     heard = client.current_session
                     self._missed()
                 await asyncio.sleep(self.watch)
-                if not await client.is_connected():
+                deaf = 0 if await client.is_connected() else deaf + 1
+                if deaf > 1:  # at the first look the client may be connecting itself
                     await self._anew(client)
+                    deaf = 0
         finally:
             await handler.close_async()
 
