@@ -269,4 +269,4 @@ async def test_who_is_in_two_networks_is_asked_which():
         assert "This is how two stands" in anna.hears
         await anna.commands("me see")
         await anna.answers("1")
-        assert "In one I hold no words" in anna.hears
+        assert "In one nothing of yours has been recorded yet" in anna.hears

@@ -227,7 +227,7 @@ network-me-held =
     Dit schreef u in { $network }:
     { $words }
     Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }. Het bestand van *akker ik exporteer* toont alles.
-network-me-nothing-said = In { $network } bewaar ik geen woorden van u. Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }.
+network-me-nothing-said = In { $network } is nog niets van u vastgelegd; wat u antwoordde op vragen die nog lopen, staat in het bestand van *akker ik exporteer*. Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }.
 network-me-no-network = U doet nog nergens mee. Ik ken alleen uw naam en account, en wat u hier instelt.
 network-me-exported = Dit is alles wat ik van u bewaar in { $network }. Alleen u krijgt dit bestand.
 network-me-erase = Zal ik alles wissen wat u mij schreef, ook waar ik het in het kanaal aanhaalde? Waar u middenin zit, houdt dan op. Dat is niet terug te draaien. U blijft wel lid.
