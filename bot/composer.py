@@ -9,7 +9,7 @@ from typing import Any, cast
 from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
 from bot.conversation import Conversation
 from bot.effects import Ask, PersonName, Phrase, Settle, Upload
-from bot.messages import Choice, Message, Shown, Span, plain
+from bot.messages import Choice, Field, Message, Shown, Span, plain
 from bot.network import Document
 from bot.ports import Place
 from bot.prompts import Option, Prompt
@@ -60,6 +60,7 @@ class Composer:
             audience=effect.label.audience.value,
             prompt=self._shown(effect.prompt, effect.text, place, reader),
             asked=[self._address(effect.person, place)],
+            form=[self._field(each, network, place, reader) for each in (effect, *effect.rest) if effect.rest],
         ).to_json()
 
     def word_question(self, place: Place, word: str) -> Json:
@@ -93,11 +94,12 @@ class Composer:
                 "closed": "engine-prompt-closed",
             }
             foot = [self.texts.plain(codes[effect.how], locale)]
-        return {**payload, "prompt": None, "foot": foot}
+        return {**payload, "prompt": None, "form": [], "foot": foot}
 
     def asked_again(self, payload: Json) -> Json:
         """What an older copy of a question becomes when it is put once more."""
-        return {**payload, "prompt": None, "foot": [self.texts.plain("engine-asked-again", payload["locale"])]}
+        foot = [self.texts.plain("engine-asked-again", payload["locale"])]
+        return {**payload, "prompt": None, "form": [], "foot": foot}
 
     def title(self, dialogue: str) -> Phrase | str:
         """What to call a dialogue in a sentence."""
@@ -119,6 +121,10 @@ class Composer:
         audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU
         names = {"names": [PersonName(other) for other in others]} if others else {}
         return self.texts.compose(f"engine-reads-{audience.value.replace('_', '-')}", names, reader)
+
+    def _field(self, asked: Ask, network: str, place: Place, reader: Reader) -> Field:
+        words = self.texts.compose(asked.text, {"network": network, **asked.vars}, reader)
+        return Field(asked.key, words, self._shown(asked.prompt, asked.text, place, reader))
 
     def _shown(self, prompt: Prompt, text: str, place: Place, reader: Reader) -> Shown:
         choices = [self._choice(option, prompt, text, place, reader) for option in prompt.options]

@@ -62,6 +62,11 @@ Destination = int | Everyone | Here
 """A person's direct messages (person id), the network's room, or where the person just spoke."""
 
 
+def readers_of(to: Destination, network: int | None) -> Label:
+    """The readers of a destination: one person, or everyone who can read the network's room."""
+    return Label.for_person(to, network) if isinstance(to, int) else Label.for_room(network)
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """Post a text. ``under``: key of an earlier say of this conversation in whose thread it goes."""
@@ -78,7 +83,7 @@ class Ask:
     """Put a prompt to one person; ``label`` is resolved, so ``facilitator`` names people.
 
     ``grants``: this is a release, and the label that a yes gives; either answer settles. ``lapses``: when ``until``
-    has passed, the dialogue is over.
+    has passed, the dialogue is over. ``rest``: the questions that come after it in the same form.
     """
 
     person: int
@@ -90,6 +95,7 @@ class Ask:
     until: datetime | None = None
     grants: Label | None = None
     lapses: bool = False
+    rest: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,11 @@
 Pure and synchronous: it reads no clock, no store and no platform. What a dialogue wants to know of the
 world (:class:`~bot.effects.Look`) or to change in it (:class:`~bot.effects.Do`) suspends the run as the last
 effect; the caller performs it and steps again with :class:`~bot.events.Done`.
-
-The journal is in the order of the story as it was last told: an entry that a run comes to later than before
-moves to its end; one that a run does not come to is set aside (``seq`` 0), where the story may find it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -21,10 +18,9 @@ from bot.effects import (
     Ask,
     Collect,
     Count,
+    Destination,
     Do,
     Effect,
-    Everyone,
-    Here,
     Look,
     Reply,
     Say,
@@ -32,10 +28,13 @@ from bot.effects import (
     Settle,
     Start,
     Upload,
+    Vars,
     labelled_in,
+    readers_of,
 )
 from bot.errors import DuplicateKey, ForeignAwait, Invalid, Runaway
-from bot.events import Done, Gathered, Replied, Skipped, Step, WentBack, Woken
+from bot.events import Done, Filled, Gathered, Replied, Skipped, Step, WentBack, Woken
+from bot.journal import Journal, last
 from bot.talk import LONGEST_RUN, PART, Dialogue, Moment, Talk
 
 _BETWEEN = ("asked", "look", "moment")
@@ -64,21 +63,20 @@ class Turn:
 def step(dialogue: Dialogue, conversation: Conversation, event: Step) -> Turn:
     """Give the conversation one event. Raises what the dialogue raises, and errors of :mod:`bot.errors`."""
     entries = conversation.entries
-    run = _Run(dialogue, conversation, event, conversation.frontier if isinstance(event, Done) else _last(entries))
+    run = _Run(dialogue, conversation, event, conversation.frontier if isinstance(event, Done) else last(entries))
     run.play()
     if (frontier := run.turn.conversation.frontier) in run.gone:  # What stood before it is the last, then.
         before = {key: entry for key, entry in entries.items() if entry.seq < entries[frontier].seq}
-        run = _Run(dialogue, conversation, event, _last(before, without=run.gone))
+        run = _Run(dialogue, conversation, event, last(before, without=run.gone))
         run.play()
     return run.turn
 
 
 class _Run:
-    """One run of the coroutine over the journal. Entries are replaced, never changed: the given state stays.
+    """One run of the coroutine over the journal; the given state stays as it is.
 
     ``event`` is what happened, until the run comes to where it belongs; ``behind``, whether the frontier is
-    still ahead; ``told``, the place in the journal of the last entry that the run came to; ``gone``, entries that
-    are not in the story any more.
+    still ahead; ``gone``, entries that are not in the story any more.
     """
 
     def __init__(self, dialogue: Dialogue, conversation: Conversation, event: Step, frontier: str | None) -> None:
@@ -86,10 +84,10 @@ class _Run:
         self.at = event.at
         self.done = event if isinstance(event, Done) else None
         self.event: Step | None = conversation.unheard if isinstance(event, Done) else event
-        self.entries = dict(conversation.entries)
-        self.turn = Turn(replace(conversation, entries=self.entries, unheard=None))
-        self.seq = max((entry.seq for entry in self.entries.values()), default=0)
-        self.told = 0
+        self.journal = Journal(conversation.entries)
+        self.entries = self.journal.entries
+        told = replace(conversation, entries=self.entries, unheard=None)
+        self.turn = Turn(told, self.journal.changed, self.journal.removed)
         self.reached: set[str] = set()
         self.gone: set[str] = set()
         self._begin_at(frontier)
@@ -107,8 +105,8 @@ class _Run:
         if wish is not None and conversation.status == "done" and conversation.parent is None:
             conversation.status = "open"  # A part stays done: its collect counted it, and waits no more.
         self._set_aside(ended=wish is None)
-        if isinstance(self.event, Replied) or (isinstance(self.event, Skipped) and not self.event.due):
-            self.turn.effects.append(Reply("stale"))
+        if isinstance(self.event, Replied | Filled) or (isinstance(self.event, Skipped) and not self.event.due):
+            self._reply("stale")
 
     def _drive(self, talk: Talk) -> Any:
         """Run from the top; gives the wish it suspends on, None when it comes to its end."""
@@ -149,7 +147,7 @@ class _Run:
         self.reached.add(key)
         if len(self.reached) > LONGEST_RUN:
             raise Runaway("A dialogue read too many entries in one run.", dialogue=self.dialogue.name, most=LONGEST_RUN)
-        outcome = handler(self, wish, self._in_order(self.entries.get(key)))
+        outcome = handler(self, wish, self.journal.come_to(key))
         if key == self.turn.conversation.frontier:
             self.behind = False
         return outcome
@@ -159,20 +157,23 @@ class _Run:
     def _say(self, wish: Say | Upload, entry: Entry | None) -> None:
         if entry is None and not self.behind:
             self._check(wish.vars, self._readers(wish.to))
-            self._write(wish.key, "said", wish.to if isinstance(wish.to, int) else None)
+            self.journal.write(wish.key, "said", wish.to if isinstance(wish.to, int) else None)
             self.turn.effects.append(wish)
 
     def _ask(self, wish: Ask, entry: Entry | None) -> Any:
+        event: Replied | Skipped | None = self._filled(wish.key, entry)
         if entry is None:
-            return self._put(wish)
-        if event := self._hear(wish.key, Replied, Skipped):
+            entry = self._take_ahead(wish, event) if event is not None else None
+            if entry is None or entry.kind == "asked":
+                return self._put(wish)
+        elif event := event or self._hear(wish.key, Replied, Skipped):
             entry = self._take_answer(wish, entry, event)
         elif entry.kind == "asked" and not self.behind and ("quotes" in entry.value or _quotes(wish)):
             # An answer before it has changed: a yes has to be to the words that are on the screen.
             self.turn.effects.append(Settle(wish.key, "closed"))
             return self._put(wish)
         if entry.kind == "asked":
-            return _OPEN
+            return self._wait_for(wish)
         if "lapsed" in entry.value:
             return _LAPSED
         said = entry.value["said"]
@@ -181,20 +182,48 @@ class _Run:
         return None if said is None else thaw(entry.value)
 
     def _put(self, wish: Ask) -> Any:
-        """Ask, now; the journal keeps who may read the answer, however the facilitators change."""
-        quotes = _quotes(wish)
-        self._check(quotes, self._readers(wish.person))
-        value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
-        if quotes:
-            value["quotes"] = True
-        if wish.grants is not None:
-            value["grants"] = wish.grants.to_json()
+        """Ask, now."""
+        for shown in (wish, *wish.rest):
+            self._check(_quotes(shown), self._readers(wish.person))
+        value = self._unanswered(wish)
         self.turn.effects.append(wish)
         if wish.until is not None:
             value |= {"until": wish.until.isoformat(), "lapses": wish.lapses}
             self.turn.effects.append(Schedule(wish.key, wish.until))
-        self._write(wish.key, "asked", value, settles=wish.grants is not None)
+        self.journal.write(wish.key, "asked", value, settles=wish.grants is not None)
+        return self._wait_for(wish)
+
+    def _wait_for(self, wish: Ask) -> Any:
+        """This answer has to come first; what a form says in answer to the questions after it is kept for them."""
+        for other in wish.rest:
+            if other.key not in self.entries and (event := self._filled(other.key, None)):
+                self._take_ahead(other, event)
         return _OPEN
+
+    def _take_ahead(self, wish: Ask, event: Replied | Skipped) -> Entry:
+        """The same as an answer, to what was not asked: it was filled in with the question before it."""
+        return self._take_answer(wish, Entry(0, wish.key, "asked", self._unanswered(wish)), event)
+
+    def _unanswered(self, wish: Ask) -> Json:
+        """What the journal keeps of a question: who may read the answer, however the facilitators change."""
+        value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
+        if _quotes(wish):
+            value["quotes"] = True
+        if wish.grants is not None:
+            value["grants"] = wish.grants.to_json()
+        return value
+
+    def _filled(self, key: str, entry: Entry | None) -> Replied | Skipped | None:
+        """What a form says in answer to this question; what it leaves open changes no answer that was given."""
+        form = self.event
+        if not isinstance(form, Filled) or key not in form.answers:
+            return None
+        rest = {other: value for other, value in form.answers.items() if other != key}
+        self.event = replace(form, answers=rest) if rest else None
+        value = form.answers[key]
+        if value is None:
+            return None if entry is not None and entry.kind == "answer" else Skipped(form.at, key)
+        return Replied(form.at, key, value)
 
     def _take_answer(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> Entry:
         """The entry after a reply or skip; where that is not accepted, a word to them and the old entry."""
@@ -202,12 +231,12 @@ class _Run:
         if due and (entry.kind == "answer" or self._is_before(entry.value.get("until"))):
             return entry
         if refusal := self._refusal(wish, entry, event):
-            self.turn.effects.append(Reply(refusal))
+            self._reply(refusal)
             return entry
         try:
             value = wish.prompt.parse(event.value) if isinstance(event, Replied) else None
         except Invalid as invalid:
-            self.turn.effects.append(Reply(f"invalid-{invalid.code}", invalid.hints))
+            self._reply(f"invalid-{invalid.code}", invalid.hints)
             return entry
         if entry.kind == "answer" and value != entry.value["said"]:
             self._begin_at(wish.key)
@@ -219,7 +248,7 @@ class _Run:
             value, settles = "counted", True
         else:
             self.turn.effects.append(Settle(wish.key, "answered", value))
-        return self._write(wish.key, "answer", {**entry.value, **lapsed, "said": value}, settles=settles)
+        return self.journal.write(wish.key, "answer", {**entry.value, **lapsed, "said": value}, settles=settles)
 
     def _refusal(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> str | None:
         """Why the person cannot answer or skip this now, as the code of a text."""
@@ -236,7 +265,7 @@ class _Run:
     def _look_or_do(self, wish: Look | Do, entry: Entry | None) -> Any:
         if entry is None and self.done is not None and self.done.key == wish.key:
             kind: EntryKind = "look" if isinstance(wish, Look) else "do"
-            entry = self._write(wish.key, kind, freeze(self.done.result))
+            entry = self.journal.write(wish.key, kind, freeze(self.done.result))
         if entry is None:
             self.turn.effects.append(wish)
             return _OPEN
@@ -244,40 +273,40 @@ class _Run:
 
     def _collect(self, wish: Collect, entry: Entry | None) -> Any:
         if entry is None and not wish.members:
-            entry = self._write(wish.key, "collected", {"answers": {}, "silent": []})
+            entry = self.journal.write(wish.key, "collected", {"answers": {}, "silent": []})
         if entry is None:
             if wish.part == PART:
                 for member in wish.members:
                     self._check(wish.args, self._readers(member))
-            self._write(wish.key, "collecting", {"members": list(wish.members)})
+            self.journal.write(wish.key, "collecting", {"members": list(wish.members)})
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "collecting":
             event = self._hear(wish.key, Gathered)
             if event is None:
                 return _OPEN
-            entry = self._write(wish.key, "collected", _outcome(entry.value["members"], event.results))
+            entry = self.journal.write(wish.key, "collected", _outcome(entry.value["members"], event.results))
         return thaw(entry.value)
 
     def _start(self, wish: Start, entry: Entry | None) -> None:
         if entry is None:
-            self._write(wish.key, "started")
+            self.journal.write(wish.key, "started")
             self.turn.effects.append(wish)
 
     def _wait(self, wish: Schedule, entry: Entry | None) -> Any:
         if entry is None:
-            self._write(wish.key, "waiting", wish.at.isoformat())
+            self.journal.write(wish.key, "waiting", wish.at.isoformat())
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "waiting":
             if self._hear(wish.key, Woken) is None or self._is_before(entry.value):
                 return _OPEN
-            self._write(wish.key, "waited", entry.value)
+            self.journal.write(wish.key, "waited", entry.value)
         return None
 
     def _moment(self, wish: Moment, entry: Entry | None) -> Any:
         if entry is None:
-            entry = self._write(wish.key, "moment", self.at.isoformat())
+            entry = self.journal.write(wish.key, "moment", self.at.isoformat())
         return datetime.fromisoformat(entry.value)
 
     # Helpers.
@@ -290,6 +319,12 @@ class _Run:
                 return event
         return None
 
+    def _reply(self, code: str, hints: Vars | None = None) -> None:
+        """A word to whoever acted; what goes for several answers of a form is said once."""
+        reply = Reply(code, hints or {})
+        if reply not in self.turn.effects:
+            self.turn.effects.append(reply)
+
     def _is_before(self, moment: str | None) -> bool:
         """Whether a timer that comes up now was set for an earlier telling of the story."""
         return moment is not None and self.at < datetime.fromisoformat(moment)
@@ -299,37 +334,15 @@ class _Run:
         self.turn.conversation.frontier = frontier
         self.behind = frontier in self.entries
 
-    def _in_order(self, entry: Entry | None) -> Entry | None:
-        """The entry, moved to the end of the journal if the run comes to it later than it was told before."""
-        if entry is not None and entry.seq <= self.told:
-            self.seq += 1
-            entry = self._keep(replace(entry, seq=self.seq))
-        if entry is not None:
-            self.told = entry.seq
-        return entry
-
-    def _write(self, key: str, kind: EntryKind, value: Json = None, *, settles: bool = False) -> Entry:
-        known = self.entries.get(key)
-        if known is None:
-            self.seq += 1
-            self.told = self.seq
-        return self._keep(Entry(known.seq if known else self.seq, key, kind, value, settles))
-
-    def _keep(self, entry: Entry) -> Entry:
-        self.entries[entry.key] = entry
-        self.turn.changed.append(entry)
-        return entry
-
     def _remove(self, entry: Entry) -> None:
-        del self.entries[entry.key]
-        self.turn.removed.append(entry)
+        self.journal.remove(entry)
         if entry.kind in ("asked", "collecting"):
             self.turn.effects.append(Settle(entry.key, "closed"))
 
     def _go_back(self, person: int) -> None:
         """Take back the person's last answer, and what they were told since; what others said stays."""
         taken: list[Entry] = []
-        for entry in sorted(self.entries.values(), key=lambda entry: entry.seq, reverse=True):
+        for entry in self.journal.latest_first():
             if entry.seq == 0 or entry.settling or entry.kind in ("waiting", "waited", "collecting"):
                 break
             theirs = entry.kind == "answer" and entry.value["by"] == [person]
@@ -338,9 +351,9 @@ class _Run:
             if theirs:
                 for each in taken:
                     self._remove(each)
-                self._begin_at(_last(self.entries))
+                self._begin_at(last(self.entries))
                 return
-        self.turn.effects.append(Reply("nothing-back"))
+        self._reply("nothing-back")
 
     def _set_aside(self, *, ended: bool) -> None:
         """What the dialogue did not come to, after an edit or a new revision: it waits for none of that."""
@@ -348,28 +361,17 @@ class _Run:
             if entry.open:
                 self._remove(entry)
             elif entry.seq and not entry.settling:
-                self._keep(replace(entry, seq=0))
+                self.journal.keep(replace(entry, seq=0))
             if entry.open or ended:
                 self.gone.add(entry.key)
 
-    def _readers(self, to: int | Everyone | Here) -> Label:
-        return place_of(to, self.turn.conversation.network)
+    def _readers(self, to: Destination) -> Label:
+        return readers_of(to, self.turn.conversation.network)
 
     def _check(self, vars: Any, readers: Label) -> None:
         for value in labelled_in(vars):
             if not value.label.covers(readers):
                 value.shown_to(readers)
-
-
-def _last(entries: Mapping[str, Entry], without: Collection[str] = ()) -> str | None:
-    """Key of the last entry of the story."""
-    told = [entry for entry in entries.values() if entry.seq and entry.key not in without]
-    return max(told, key=lambda entry: entry.seq).key if told else None
-
-
-def place_of(to: int | Everyone | Here, network: int | None) -> Label:
-    """The readers of a destination: one person, or everyone who can read the network's room."""
-    return Label.for_person(to, network) if isinstance(to, int) else Label.for_room(network)
 
 
 def _quotes(wish: Ask) -> list[Labelled]:

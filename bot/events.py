@@ -50,6 +50,14 @@ class Answered(Inbound):
 
 
 @dataclass(frozen=True, slots=True)
+class Submitted(Inbound):
+    """Someone filled in the form of the prompt ``to``: a value for each key of a question, None for what they left."""
+
+    to: str = ""
+    values: Mapping[str, Json] = field(default_factory=dict[str, Json])
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted(Inbound):
     """Someone wants to be asked the question ``prompt`` (its id) now, of those that wait for them."""
 
@@ -119,7 +127,7 @@ class Rejected:
     reason: str
 
 
-Fact = Said | Answered | Wanted | Edited | Deleted | Reacted | Commanded | Joined | Left | Fired | Rejected
+Fact = Said | Answered | Submitted | Wanted | Edited | Deleted | Reacted | Commanded | Joined | Left | Fired | Rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,16 @@ class Skipped:
     at: datetime
     key: str
     due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Answers to several questions, by key, asked or still to be asked; None: passed over. ``counted``: one of them may
+    be only counted, and kept nowhere."""
+
+    at: datetime
+    answers: Mapping[str, Json]
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +199,4 @@ class Done:
     result: Any
 
 
-Step = Begun | Replied | Skipped | WentBack | Woken | Gathered | Done
+Step = Begun | Replied | Skipped | Filled | WentBack | Woken | Gathered | Done

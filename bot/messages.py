@@ -49,10 +49,30 @@ class Shown:
         """A JSON tree for the outbox."""
         return {**_fields_of(self), "choices": [_fields_of(choice) for choice in self.choices]}
 
+    @classmethod
+    def from_json(cls, data: Json) -> Shown:
+        """The prompt that :meth:`to_json` wrote."""
+        fields: dict[str, Any] = {**data, "choices": [Choice(**choice) for choice in data["choices"]]}
+        return cls(**fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question of a form: its key in the conversation, its words, and how it is answered."""
+
+    key: str
+    words: list[Span]
+    prompt: Shown
+
+    def to_json(self) -> Json:
+        """A JSON tree for the outbox."""
+        return {"key": self.key, "words": self.words, "prompt": self.prompt.to_json()}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message. ``head`` names the network in a direct message; ``foot`` says who reads the answer."""
+    """One message. ``head`` names the network in a direct message; ``foot`` says who reads the answer. ``form``: the
+    prompt, and those that come after it, for platforms on which they can be answered together."""
 
     body: list[Span]
     locale: str
@@ -65,19 +85,21 @@ class Message:
     thread: int | None = None
     document: int | None = None
     file_name: str = ""
+    form: list[Field] = field(default_factory=list[Field])
 
     def to_json(self) -> Json:
         """A JSON tree for the outbox."""
-        return {**_fields_of(self), "prompt": self.prompt.to_json() if self.prompt is not None else None}
+        prompt = self.prompt.to_json() if self.prompt is not None else None
+        return {**_fields_of(self), "prompt": prompt, "form": [each.to_json() for each in self.form]}
 
     @classmethod
     def from_json(cls, data: Json) -> Message:
         """The message that :meth:`to_json` wrote."""
         fields: dict[str, Any] = dict(data)
         if fields["prompt"] is not None:
-            shown: dict[str, Any] = dict(fields["prompt"])
-            shown["choices"] = [Choice(**choice) for choice in shown["choices"]]
-            fields["prompt"] = Shown(**shown)
+            fields["prompt"] = Shown.from_json(fields["prompt"])
+        form = fields.get("form", [])
+        fields["form"] = [Field(each["key"], each["words"], Shown.from_json(each["prompt"])) for each in form]
         return cls(**fields)
 
     def plain(self, *, removed: str) -> str:

@@ -17,6 +17,7 @@ from bot.events import (
     Commanded,
     Deleted,
     Edited,
+    Filled,
     Joined,
     Left,
     Reacted,
@@ -24,6 +25,7 @@ from bot.events import (
     Replied,
     Said,
     Skipped,
+    Submitted,
     Wanted,
     WentBack,
 )
@@ -97,6 +99,25 @@ class Router:
         else:
             self._answer(row, clean(fact.value) if isinstance(fact.value, str) else fact.value)
 
+    def _submitted(self, fact: Submitted) -> None:
+        row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
+        if row is None or row.person != self.actor.person:
+            self.performer.reply("unknown-question")
+        elif row.state == "closed":
+            self.performer.reply("closed")
+        else:
+            form = Message.from_json(row.payload).form
+            given = {field.key: fact.values[field.key] for field in form if field.key in fact.values}
+            answers = {
+                field.key: interpret(field.prompt, given[field.key], self.at.date())
+                for field in form
+                if given.get(field.key) is not None
+            }
+            if self.scene.conversation(row.conversation).status == "paused":
+                self._resume(row)
+            counted = any(field.prompt.final for field in form)
+            self._feed(row, Filled(self.at, dict.fromkeys(given) | answers, counted))
+
     def _answer(self, row: PromptRow, raw: Json) -> None:
         if row.state == "closed":
             self.performer.reply("closed")
@@ -145,7 +166,7 @@ class Router:
         if row is not None:
             self._feed(row, Skipped(self.at, row.key))
 
-    def _feed(self, row: PromptRow, step: Replied | Skipped | WentBack) -> None:
+    def _feed(self, row: PromptRow, step: Replied | Skipped | Filled | WentBack) -> None:
         conversation = self.scene.conversation(row.conversation)
         if conversation.parent is not None and conversation.status == "done":
             parent = self.scene.conversation(conversation.parent)
@@ -319,6 +340,7 @@ def rejected(performer: Performer, fact: Rejected) -> None:
 _ROUTES: dict[type, Callable[[Router, Any], None]] = {
     Said: Router._said,  # pyright: ignore[reportPrivateUsage]
     Answered: Router._answered,  # pyright: ignore[reportPrivateUsage]
+    Submitted: Router._submitted,  # pyright: ignore[reportPrivateUsage]
     Wanted: Router._wanted,  # pyright: ignore[reportPrivateUsage]
     Edited: Router._edited,  # pyright: ignore[reportPrivateUsage]
     Deleted: Router._deleted,  # pyright: ignore[reportPrivateUsage]

@@ -178,7 +178,7 @@ class Service:
                 raise StillStuck("What came before is stuck.", conversation=conversation.id)
             conversation = replace(conversation, status="open")
         if conversation.status == "stopped":
-            if isinstance(job.step, Replied | events.Skipped | events.WentBack):
+            if isinstance(job.step, Replied | events.Skipped | events.Filled | events.WentBack):
                 performer.reply("closed", network=conversation.network)
             return
         was = conversation.status

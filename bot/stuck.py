@@ -17,6 +17,7 @@ from bot.audience import Json
 from bot.commands import called
 from bot.errors import AkkerError, Refused, StoreError, described
 from bot.events import Begun, Fact, Replied, Step
+from bot.messages import Message
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow, UnitOfWork
 
@@ -25,10 +26,10 @@ log = logging.getLogger("akker.service")
 TELL_AGAIN_AFTER = timedelta(days=1)
 """To who goes on when something is stuck, this is said no more often."""
 
-_STEPS = (Begun, Replied, events.Skipped, events.WentBack, events.Woken, events.Gathered)
+_STEPS = (Begun, Replied, events.Skipped, events.Filled, events.WentBack, events.Woken, events.Gathered)
 _FACTS = (
-    events.Said, events.Answered, events.Wanted, events.Edited, events.Deleted, events.Reacted, events.Commanded,
-    events.Joined, events.Left, events.Rejected,
+    events.Said, events.Answered, events.Submitted, events.Wanted, events.Edited, events.Deleted, events.Reacted,
+    events.Commanded, events.Joined, events.Left, events.Rejected,
 )  # fmt: skip
 _KINDS = {kind.__name__: kind for kind in (*_STEPS, *_FACTS)}
 
@@ -58,7 +59,7 @@ def keep_step(performer: Performer, job: Job, event: str, error: Exception) -> N
         performer.uow.keep_stuck(job.kept.event, job.kept.at, job.conversation, to_json(job.step), why)
         return
     row = performer.uow.prompt_of(job.conversation, job.step.key) if isinstance(job.step, Replied) else None
-    counted = row is not None and _is_counted(row)
+    counted = job.step.counted if isinstance(job.step, events.Filled) else row is not None and _is_counted(row)
     step = Begun(performer.at) if counted else job.step  # what is only counted is kept nowhere (law 11)
     performer.uow.keep_stuck(event, performer.at, job.conversation, to_json(step), why)
     person = performer.actor.person if performer.actor is not None else conversation.starter
@@ -107,14 +108,15 @@ def from_json(data: Mapping[str, Any]) -> Any:
 
 
 def _is_counted(row: PromptRow) -> bool:
-    """Whether an answer to the prompt is counted and kept nowhere."""
-    return bool(row.payload["prompt"] and row.payload["prompt"]["final"])
+    """Whether an answer to the prompt, or to one of the form that it begins, is counted and kept nowhere."""
+    message = Message.from_json(row.payload)
+    return any(shown is not None and shown.final for shown in (message.prompt, *(each.prompt for each in message.form)))
 
 
 def _may_be_counted(uow: UnitOfWork, actor: Actor, fact: Fact) -> bool:
     """Whether the fact may hold an answer that is only counted: to what is asked now, or was answered by it."""
     rows: list[PromptRow | None] = [*uow.waiting_prompts(actor.person)]
-    if isinstance(fact, events.Said | events.Answered) and fact.to is not None:
+    if isinstance(fact, events.Said | events.Answered | events.Submitted) and fact.to is not None:
         rows.append(uow.prompt_shown_by(actor.place.id, fact.to))
     if isinstance(fact, events.Edited):
         rows.append(uow.prompt_answered_by(actor.place.id, fact.ref))

@@ -178,6 +178,39 @@ class Talk:
             )
         )
 
+    async def form(
+        self,
+        person: int,
+        questions: Mapping[str, Prompt],
+        /,
+        *,
+        audience: Audience | Label,
+        texts: str | None = None,
+        **vars: Any,
+    ) -> dict[str, Labelled | None]:
+        """Ask one person several short questions of one step, one after another; gives the answers by their keys.
+
+        Where the platform has windows, they can all be answered in one. ``texts``: what the ids of their texts begin
+        with, if not with the dialogue's own prefix.
+        """
+        asks = [
+            effects.Ask(
+                person,
+                self._key(key),
+                f"{texts or self._of.prefix}-{key}",
+                prompt,
+                self._label(audience, person),
+                vars,
+                self._moment(self._lapses),
+                lapses=self._lapses is not None,
+            )
+            for key, prompt in questions.items()
+        ]
+        answers: dict[str, Labelled | None] = {}
+        for number, (key, ask) in enumerate(zip(questions, asks, strict=True), 1):
+            answers[key] = await Wish(replace(ask, rest=tuple(asks[number:])))
+        return answers
+
     async def confirm(
         self, person: int, key: str, /, *, audience: Audience | Label, text: str | None = None, **vars: Any
     ) -> bool:

@@ -40,15 +40,19 @@ def actions(elements: Sequence[Block]) -> Block:
     return {"type": "actions", "elements": list(elements)}
 
 
-def field(label: str, element: Block, *, hint: str = "") -> Block:
-    """Something to fill in; nothing is sent until a button is clicked. Its id is that of what is in it."""
+def field(label: str, element: Block, *, id: str = "", hint: str = "", optional: bool = False) -> Block:
+    """Something to fill in; nothing is sent until a button is clicked. Without an ``id``, it has that of what is in it.
+
+    ``optional``: in a window, it may be left as it is.
+    """
     block: Block = {
         "type": "input",
-        "block_id": element["action_id"],
+        "block_id": id or element["action_id"],
         "label": plain_text(label, limits.LABEL),
         "element": element,
     }
-    return {**block, "hint": plain_text(hint, limits.LABEL)} if hint else block
+    below: Block = {"hint": plain_text(hint, limits.LABEL)} if hint else {}
+    return {**block, **below, **({"optional": True} if optional else {})}
 
 
 def button(label: str, action: str, value: str = "") -> Block:

@@ -32,12 +32,14 @@ class Controls:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A prompt with the words around it. ``steps``: whether one can go back, or go on later."""
+    """A prompt with the words around it. ``steps``: whether one can go back, or go on later; ``form``: whether others
+    that come after it can be answered along with it."""
 
     shown: Shown
     locale: str
     words: Words
     steps: bool
+    form: bool = False
 
     def word(self, text: str) -> str:
         """A text of ours."""
@@ -74,14 +76,49 @@ class Asked:
         return len({*values}) == len(values) and all(value and limits.size(value) <= most for value in values)
 
     def sideways(self) -> list[Block]:
-        """The buttons for who does not answer now."""
+        """The buttons for who answers all at once, or not now."""
         ways = (["skip"] if self.shown.optional else []) + (["back", "pause"] if self.steps else [])
-        return [blocks.button(self.word(way), f"{names.ACTION}{way}") for way in ways]
+        form = [blocks.button(self.word("form"), names.FORM)] if self.form else []
+        return form + [blocks.button(self.word(way), f"{names.ACTION}{way}") for way in ways]
 
 
 def controls(asked: Asked) -> Controls:
     """What can be clicked under this prompt."""
     return _KINDS.get(asked.shown.kind, _typed)(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a question of a form is filled in with; ``listed``: its options, where they are too long for a menu."""
+
+    element: Block
+    listed: list[Line] = field(default_factory=list[Line])
+
+
+def entry(asked: Asked) -> Entry | None:
+    """The field for this prompt in a window with others; None where it can be answered by typing only."""
+    shown = asked.shown
+    menu: Block | None = None
+    match shown.kind:
+        case "text":
+            return Entry(
+                {"type": "plain_text_input", "action_id": names.FORM, "multiline": True, "max_length": limits.FIELD}
+            )
+        case "number":
+            bounds = {"min_value": shown.min, "max_value": shown.max}
+            within = {name: str(int(value)) for name, value in bounds.items() if value is not None}
+            return Entry({"type": "number_input", "action_id": names.FORM, "is_decimal_allowed": False, **within})
+        case "date":
+            return Entry(blocks.menu("datepicker", names.FORM, asked.word("choose-date")))
+        case "people" if names.team_of([choice.value for choice in shown.choices]) is not None:
+            picker = blocks.menu("multi_users_select", names.FORM, asked.word("choose-people"))
+            return Entry(_at_most(asked, picker), asked.list())
+        case "many" | "people":
+            menu = _select(asked, "multi_static_select", names.FORM, "choose-many")
+            menu = _at_most(asked, menu) if menu is not None else None
+        case _:
+            menu = _select(asked, "static_select", names.FORM, "choose")
+    return Entry(menu, [] if _whole(asked.labels()) else asked.list()) if menu is not None else None
 
 
 def _rows(*rows: list[Block]) -> list[Block]:
@@ -98,7 +135,8 @@ def _hint(asked: Asked) -> str:
 
 
 def _text(asked: Asked) -> Controls:
-    return Controls(_rows([blocks.button(asked.word("open"), names.OPEN), *asked.sideways()]))
+    window = [] if asked.form else [blocks.button(asked.word("open"), names.OPEN)]
+    return Controls(_rows([*window, *asked.sideways()]))
 
 
 def _date(asked: Asked) -> Controls:

@@ -142,7 +142,8 @@ class Ear:
             return
         payload = await self._app.shown(names.PLATFORM, wanted.where, wanted.to)
         if payload is not None:
-            view = modal.asking(Message.from_json(payload), wanted.about, self._words)
+            drawn = modal.form if wanted.form else modal.asking
+            view = drawn(Message.from_json(payload), wanted.about, self._words)
         else:
             view = modal.notice(self._words(locale, "engine-closed"), self._words, locale)
         await api.call("views.update", view_id=opened.text("view", "id"), view=view)

@@ -13,7 +13,7 @@ from adapters.slack.payloads import Tree
 from adapters.slack.posts import SHEAF, command
 from adapters.slack.setting import Scene
 from bot.audience import Json
-from bot.events import Action, Answered, Commanded, Fact, Reacted, Wanted
+from bot.events import Action, Answered, Commanded, Fact, Reacted, Submitted, Wanted
 
 SAVE_FOR_HARVEST = "save_for_harvest"
 """The callback id of the shortcut in a message's menu."""
@@ -51,8 +51,9 @@ def _acted(scene: Scene, action: Tree, who: str, user: str, channel: str, to: st
     name, moment = action.token("action_id"), action.stamp("action_ts")
     if not name.startswith(_OURS) or not moment or action.text("type") in _SEVERAL:
         return None
-    if name == names.OPEN:
-        return ModalWanted(who, scene.where(channel, who), channel, to, scene.body.token("trigger_id"))
+    if name in (names.OPEN, names.FORM):
+        trigger = scene.body.token("trigger_id")
+        return ModalWanted(who, scene.where(channel, who), channel, to, trigger, form=name == names.FORM)
     spot = scene.spot(f"action/{moment}/{user}/{name}", who, channel)
     if name == names.SEND:
         return Answered(**spot, to=to, value=_gathered(scene))
@@ -88,17 +89,21 @@ def _gathered(scene: Scene) -> Json:
 
 
 def from_modal(scene: Scene) -> list[Fact | Notice]:
-    """``view_submission`` of the window for an answer; its private metadata says which prompt it is about."""
+    """``view_submission`` of the window for an answer, or for several; its private metadata says which prompt it is
+    about."""
     view = scene.body.at("view")
     about = _metadata(view)
     channel, to, id = about.id("channel"), about.stamp("ts"), view.token("id")
     who, user = _clicker(scene)
     if not (user and channel and to and id):
         return []
-    inputs = [tree for _, block in view.fields("state", "values") for _, tree in block.fields()]
-    values = [value for tree in inputs if (value := chosen(scene, tree)) is not None]
     spot = scene.spot(f"view/{id}/{view.token('hash')}", who, channel)
-    return [Answered(**spot, to=to, value=value) for value in values[:1]]
+    inputs = [(key, tree) for key, block in view.fields("state", "values") for _, tree in block.fields()]
+    values = {key: chosen(scene, tree) or None for key, tree in inputs}
+    if view.text("callback_id") == names.FORM:
+        return [Submitted(**spot, to=to, values=values)]
+    given = [value for value in values.values() if value is not None]
+    return [Answered(**spot, to=to, value=value) for value in given[:1]]
 
 
 def from_shortcut(scene: Scene) -> list[Fact | Notice]:

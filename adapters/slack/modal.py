@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from adapters.slack import blocks, limits, names
 from adapters.slack.blocks import Block, Words
+from adapters.slack.controls import Asked, entry
+from adapters.slack.mrkdwn import passages, words_of
 from bot.messages import Message
 
 _MOST_AROUND = limits.BLOCKS_OF_A_VIEW - 1
@@ -46,12 +48,32 @@ def asking(message: Message, about: Mapping[str, str], words: Words, draft: str 
     if len(around) > _MOST_AROUND:  # It stands in the conversation, whole.
         around = foot if len(foot) <= _MOST_AROUND else []
     view = _view([*around, _field(words, locale, draft)], words, locale)
-    view |= {
-        "callback_id": names.WINDOW,
+    return _sending(view, names.WINDOW, about, words, locale)
+
+
+def form(message: Message, about: Mapping[str, str], words: Words) -> Block:
+    """The window for all questions of a form at once: who reads the answers, then a field for each. What has no room,
+    or no field, is asked in the conversation afterwards."""
+    removed = words(message.locale, "engine-removed")
+    shown = [*blocks.shown(message.head, removed, blocks.context), *blocks.shown(message.foot, removed, blocks.context)]
+    for each in message.form:
+        asked = Asked(each.prompt, message.locale, words, steps=False)
+        found, label = entry(asked), words_of(each.words, removed=removed)
+        if found is None or limits.size(label) > limits.LABEL:
+            continue
+        listed = [blocks.section(passage) for passage in passages(found.listed)]
+        field = blocks.field(label, found.element, id=each.key, optional=each.prompt.optional)
+        if len(shown) + len(listed) < limits.BLOCKS_OF_A_VIEW:
+            shown += [*listed, field]
+    return _sending(_view(shown, words, message.locale), names.FORM, about, words, message.locale)
+
+
+def _sending(view: Block, callback: str, about: Mapping[str, str], words: Words, locale: str) -> Block:
+    return view | {
+        "callback_id": callback,
         "private_metadata": json.dumps(dict(about), separators=(",", ":")),
         "submit": blocks.plain_text(words(locale, "slack-window-send"), limits.TITLE),
     }
-    return view
 
 
 def _field(words: Words, locale: str, draft: str) -> Block:

@@ -31,6 +31,9 @@ ACTION = "akker:action:"
 """Followed by one of the bare words: skip, back, pause."""
 WINDOW = "akker:window"
 """The callback id of the window, and block and action id of the field in it."""
+FORM = "akker:form"
+"""Opens the window for several questions; also its callback id, and the action id of the fields in it: the id of the
+block of each is the key of its question."""
 
 HOME = "akker:home:"
 """What can be clicked on someone's own page; what it is about is the button's value."""

@@ -30,13 +30,15 @@ class HomeOpened:
 
 @dataclass(frozen=True, slots=True)
 class ModalWanted:
-    """Someone wants to answer the prompt ``to`` in a window; ``trigger`` opens one for three seconds."""
+    """Someone wants to answer the prompt ``to`` in a window, or (``form``) with it all that come after it; ``trigger``
+    opens one for three seconds."""
 
     who: str
     where: str
     channel: str
     to: str
     trigger: str
+    form: bool = False
 
     @property
     def about(self) -> dict[str, str]:

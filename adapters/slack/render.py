@@ -41,7 +41,7 @@ def render(message: Message, words: Words) -> list[Post]:
     """The posts of a message, at least one, each within Slack's limits."""
     removed = words(message.locale, "engine-removed")
     asked = (
-        controls(Asked(message.prompt, message.locale, words, steps=bool(message.network)))
+        controls(Asked(message.prompt, message.locale, words, bool(message.network), bool(message.form)))
         if message.prompt is not None
         else Controls()
     )

@@ -40,17 +40,9 @@ async def pulse(talk: Talk) -> None:
 @dialogue("cultivating.pulse-part")
 async def pulse_part(talk: Talk) -> None:
     """Two statements; what is answered is counted and kept nowhere else."""
-    counted = False
-    for counter in talk.args["counters"]:
-        statement = counter["statement"]
-        answer = await talk.ask(
-            talk.starter,
-            statement,
-            scale().counted(counter["id"]),
-            audience=ONLY_YOU,
-            text=f"cultivating-pulse-{statement}",
-        )
-        counted = counted or answer is not None
+    statements = {each["statement"]: scale().counted(each["id"]) for each in talk.args["counters"]}
+    answers = await talk.form(talk.starter, statements, audience=ONLY_YOU, texts="cultivating-pulse")
+    counted = any(answer is not None for answer in answers.values())
     await talk.say(talk.starter, "counted" if counted else "nothing-counted")
 
 

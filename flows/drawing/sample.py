@@ -11,8 +11,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.conversation import Conversation
-from bot.effects import Ask, Count, Do, Look, Phrase, Say, Upload
-from bot.engine import place_of
+from bot.effects import Ask, Count, Do, Look, Phrase, Say, Upload, readers_of
 from bot.errors import AkkerError, DialogueError
 from bot.messages import Span
 from bot.network import Meeting, Membership, Network, Phase, Standing
@@ -96,7 +95,7 @@ class Sample:
 
     def faults_of(self, wish: Say | Ask | Upload, network: int | None) -> list[str]:
         """Why a text cannot be shown to those it is for, in any of the sets; that it is missing is no fault here."""
-        place = place_of(wish.person if isinstance(wish, Ask) else wish.to, network)
+        place = readers_of(wish.person if isinstance(wish, Ask) else wish.to, network)
         name = self._scene.network(network).name if network is not None else ""
         faults: list[str] = []
         for locale in SETS:

@@ -24,20 +24,38 @@ async def intake(talk: Talk) -> None:
     member = talk.starter
     correcting = bool(talk.args.get("correcting"))
     await talk.say(member, "intro", text="sowing-intake-again" if correcting else None)
-    bring = await talk.ask(member, "bring", text(max_words=60), audience=NETWORK)
-    offers = await talk.ask(member, "bring-themes", many(*theme_ids(), max=MOST_THEMES), audience=NETWORK)
-    seek = await talk.ask(member, "seek", text(max_words=60), audience=NETWORK)
-    asks = await talk.ask(member, "seek-themes", many(*theme_ids(), max=MOST_THEMES), audience=NETWORK)
-    await talk.do("keep-exchange", keep_intake(bring=bring, offers=offers, seek=seek, asks=asks))
+    exchange = await talk.form(
+        member,
+        {
+            "bring": text(max_words=60),
+            "bring-themes": many(*theme_ids(), max=MOST_THEMES),
+            "seek": text(max_words=60),
+            "seek-themes": many(*theme_ids(), max=MOST_THEMES),
+        },
+        audience=NETWORK,
+    )
+    await talk.do(
+        "keep-exchange",
+        keep_intake(
+            bring=exchange["bring"], offers=exchange["bring-themes"],
+            seek=exchange["seek"], asks=exchange["seek-themes"],
+        ),
+    )  # fmt: skip
     case = await talk.ask(member, "case", text(max_words=120), audience=ONLY_YOU)
     shared = await talk.release(case, to=NETWORK)
     await talk.do("keep-case", keep_intake(case=shared or case))
-    role = await talk.ask(member, "role", choice(*ROLES), audience=NETWORK)
-    school = await talk.ask(member, "school", choice(*SCHOOLS), audience=NETWORK)
-    region = await talk.ask(member, "region", choice(*REGIONS), audience=NETWORK)
-    board = await talk.ask(member, "board", text(max_words=10), audience=NETWORK)
-    years = await talk.ask(member, "years", number(0, 60), audience=NETWORK)
-    await talk.do("keep-place", keep_intake(role=role, school=school, region=region, board=board, years=years))
+    place = await talk.form(
+        member,
+        {
+            "role": choice(*ROLES),
+            "school": choice(*SCHOOLS),
+            "region": choice(*REGIONS),
+            "board": text(max_words=10),
+            "years": number(0, 60),
+        },
+        audience=NETWORK,
+    )
+    await talk.do("keep-place", keep_intake(**place))
     await talk.say(member, "done")
     if not correcting:
         await welcome(talk)

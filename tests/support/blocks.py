@@ -112,7 +112,7 @@ def _actions(block: Json) -> Iterator[str]:
     if not 1 <= len(block["elements"]) <= 25:
         yield f"{len(block['elements'])} elements, not 1 to 25"
     for element in block["elements"]:
-        if element["type"].startswith("multi_") or element["type"] == "plain_text_input":
+        if element["type"].startswith("multi_") or element["type"].endswith("_input"):
             yield f"{element['type']} does not go in a row of actions"
         yield from _element(element)
     for id, times in Counter(element["action_id"] for element in block["elements"]).items():
@@ -126,6 +126,8 @@ def _input(block: Json) -> Iterator[str]:
         yield from _text("hint", block["hint"], 2000, plain=True)
     if block["element"]["type"] == "button":
         yield "a button is no field"
+    if "block_id" in block:
+        yield from _length("block_id", block["block_id"], 1, 255)
     yield from _element(block["element"])
 
 
@@ -163,6 +165,14 @@ def _field(element: Json) -> Iterator[str]:
     if not 1 <= most <= 3000:
         yield f"max_length is {most}, not 1 to 3000"
     yield from _length("initial_value", element.get("initial_value", ""), 0, most)
+
+
+def _number(element: Json) -> Iterator[str]:
+    if not isinstance(element.get("is_decimal_allowed"), bool):
+        yield "is_decimal_allowed is missing"
+    bounds = [element[name] for name in ("min_value", "max_value") if name in element]
+    if not all(isinstance(bound, str) and bound.lstrip("-").isdecimal() for bound in bounds):
+        yield f"{bounds} are no numbers written as text"
 
 
 def _nothing_more(element: Json) -> Iterator[str]:
@@ -213,4 +223,5 @@ _ELEMENTS: dict[str, Callable[[Json], Iterator[str]]] = {
     "multi_users_select": _nothing_more,
     "datepicker": _nothing_more,
     "plain_text_input": _field,
+    "number_input": _number,
 }

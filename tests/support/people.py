@@ -142,6 +142,16 @@ class Villager:
         )
         return ref
 
+    async def fills(self, to: Post | None = None, **values: Any) -> None:
+        """Fill in the form of the newest open question, or of another; a key with a dash has ``_`` here."""
+        target, given = to or self.prompt, {key.replace("_", "-"): value for key, value in values.items()}
+        ref = self.village.fresh()
+        await self.village.handle(
+            events.Submitted(
+                ref, self.village.now, "console", self.name, target.where, True, to=f"m{target.id}", values=given
+            )
+        )
+
     async def acts(self, action: Any, to: Post | None = None) -> None:
         """Press back, skip, pause or stop."""
         target = to or self.prompt

@@ -177,7 +177,7 @@ def test_every_word_of_the_engine_is_in_the_catalogue(locale: str):
     """Codes of refusals and replies, read from the source: nobody gets the name of a text instead of a sentence."""
     texts = Texts(ROOT / "flows" / "texts")
     codes = {f"engine-invalid-{code}" for code in first_arguments("Invalid", "prompts.py", "answers.py")}
-    codes |= {f"engine-{code}" for code in first_arguments("Reply", "engine.py")}
+    codes |= {f"engine-{code}" for code in first_arguments("_reply", "engine.py")}
     codes |= {f"engine-{code}" for code in ("final-answer", "settled", "cannot-skip")}
     assert len(codes) > 20
     assert [code for code in sorted(codes) if not texts.has(code, locale)] == []
@@ -188,7 +188,7 @@ def first_arguments(called: str, *files: str) -> set[str]:
     found: set[str] = set()
     for file in files:
         for node in ast.walk(ast.parse((ROOT / "bot" / file).read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == called:
+            if isinstance(node, ast.Call) and called in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
                 leaves = (leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant))
                 found |= {leaf for leaf in leaves if isinstance(leaf, str)}
     return {code for code in found if not code.endswith("-")}

@@ -6,6 +6,7 @@ slack-skip = Skip
 slack-back = Previous question
 slack-pause = Later
 slack-open = Answer in a window
+slack-form = All in one window
 slack-send = Send
 slack-choose = Choose
 slack-choose-many = Choose one or more

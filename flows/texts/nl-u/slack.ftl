@@ -6,6 +6,7 @@ slack-skip = Overslaan
 slack-back = Vorige vraag
 slack-pause = Later
 slack-open = In een venster antwoorden
+slack-form = Alles in één venster
 slack-send = Versturen
 slack-choose = Kies
 slack-choose-many = Kies een of meer
