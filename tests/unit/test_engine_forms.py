@@ -1,8 +1,11 @@
 """Several questions of one step: asked one after another, or filled in together."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Label, Labelled
 from bot.effects import Ask, Count
@@ -10,6 +13,7 @@ from bot.errors import Leak
 from bot.events import Filled
 from bot.prompts import Option, choice, many, number, scale, text
 from bot.talk import Talk
+from tests.unit.machine_grammar import ANSWERS
 from tests.unit.machine_tale import ANNA, BRAM, Tale, operation_of, tell
 
 QUESTIONS = {"role": choice("leader", "teacher"), "years": number(0, 60), "board": text(max_words=3)}
@@ -135,3 +139,42 @@ def test_nobody_reads_in_a_form_what_is_not_theirs():
 
     with pytest.raises(Leak):
         tell(leak)
+
+
+KINDS = tuple(kind for kind in ANSWERS if kind not in ("required", "counted"))
+FILLED = st.sampled_from(["fits", "does not", "left open"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    kinds=st.lists(st.sampled_from(KINDS), min_size=1, max_size=5),
+    before=st.integers(0, 4),
+    how=st.lists(FILLED, min_size=5, max_size=5),
+)
+def test_whatever_is_filled_in_every_question_has_the_last_answer_that_fits(
+    kinds: list[str], before: int, how: list[str]
+):
+    questions = {f"q{number}": ANSWERS[kind] for number, kind in enumerate(kinds)}
+    prompts = {key: replace(prompt, optional=True) for key, (prompt, _, _) in questions.items()}
+
+    async def form(talk: Talk) -> None:
+        await talk.form(ANNA, prompts, audience=NETWORK)
+
+    tale = tell(form)
+    typed = [*questions][: min(before, len(questions) - 1)]
+    for key in typed:
+        tale.answers(key, questions[key][1][0])
+    filled = dict(zip(questions, how, strict=False))
+    fits = {key: good[-1] for key, (_, good, _) in questions.items()}
+    misfits = {key: bad[0] for key, (_, _, bad) in questions.items()}
+    values = {"fits": fits, "does not": misfits, "left open": dict.fromkeys(questions)}
+    fill(tale, **{key: values[how][key] for key, how in filled.items()})
+    missing = [key for key, how in filled.items() if how == "does not" and key not in typed]
+    for key in missing:
+        assert (tale.open, tale.status) == ([key], "open")
+        tale.answers(key, questions[key][1][0])
+    assert tale.status == "done"
+    for key, how in filled.items():
+        prompt, good, _ = questions[key]
+        first = None if how == "left open" and key not in typed else prompt.parse(good[0])
+        assert tale.value(key) == (prompt.parse(good[-1]) if how == "fits" else first)
