@@ -38,6 +38,7 @@ class Waiting:
     """A question that waits: where it comes from, what it asks, and who reads the answer.
 
     ``ref``: the message in the person's direct messages that shows it, if there is one. ``put_off``: they paused it.
+    ``form``: others that come after it can be answered along with it.
     """
 
     prompt: int
@@ -47,6 +48,7 @@ class Waiting:
     foot: list[Span]
     ref: str | None
     put_off: bool
+    form: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ class _Writing:
         shown = self.uow.message(row.outbox) if row.outbox is not None else None
         here = shown is not None and shown.state == "sent" and shown.room == self.place.id
         ref = shown.ref if shown is not None and here else None
-        return Waiting(row.id, row.kind, message.head, message.body, message.foot, ref, row.state == "paused")
+        put_off, form = row.state == "paused", bool(message.form)
+        return Waiting(row.id, row.kind, message.head, message.body, message.foot, ref, put_off, form)
 
     # Where they take part.
 

@@ -49,7 +49,9 @@ class _Drawing:
         yield from self._small(waiting.head)
         yield from self._paragraph(waiting.body)
         yield from self._small(waiting.foot, [self._word("home-put-off")] if waiting.put_off else [])
-        if waiting.kind == "text" and waiting.ref is not None:
+        if waiting.form and waiting.ref is not None:
+            button = blocks.button(self._word("home-answer"), names.HOME_FORM, waiting.ref)
+        elif waiting.kind == "text" and waiting.ref is not None:
             button = blocks.button(self._word("home-answer"), names.HOME_ANSWER, waiting.ref)
         else:
             button = blocks.button(self._word("home-ask-now"), names.HOME_ASK, str(waiting.prompt))

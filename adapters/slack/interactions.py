@@ -72,8 +72,9 @@ def _at_home(scene: Scene, action: Tree) -> Fact | Notice | None:
     if not (name.startswith(names.HOME) and user and moment and value):
         return None
     spot = scene.spot(f"action/{moment}/{user}/{name}", who, names.ONESELF)
-    if name == names.HOME_ANSWER:
-        return ModalWanted(who, spot["where"], names.ONESELF, value, scene.body.token("trigger_id"))
+    if name in (names.HOME_ANSWER, names.HOME_FORM):
+        trigger = scene.body.token("trigger_id")
+        return ModalWanted(who, spot["where"], names.ONESELF, value, trigger, form=name == names.HOME_FORM)
     if name == names.HOME_ASK:
         return Wanted(**spot, prompt=int(value)) if _NUMBER.fullmatch(value) else None
     return Commanded(**spot, text=value) if name.startswith(names.HOME_COMMAND) else None

@@ -87,6 +87,18 @@ async def test_what_does_not_fit_is_asked_again_and_the_rest_is_kept(slack: Slac
     assert await told(network) == {"intake.bring": "Een aanpak van roosters", "intake.seek": "Meer rust"}
 
 
+async def test_the_window_opens_from_ones_own_page_too(slack: Slack, network: Planted):
+    bram = slack.person("bram")
+    await bram.commands("me correct")
+    await bram.opens_home()
+    await settled(network)
+    await bram.clicks("Answer", on=await bram.home())
+    await settled(network)
+    assert (await bram.submits("Een aanpak van roosters", None, "Meer rust")).ok
+    await settled(network)
+    assert await told(network) == {"intake.bring": "Een aanpak van roosters", "intake.seek": "Meer rust"}
+
+
 async def test_one_may_answer_in_the_conversation_all_the_same(slack: Slack, network: Planted):
     await opened(network)
     bram = slack.person("bram")

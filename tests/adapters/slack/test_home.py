@@ -224,7 +224,7 @@ class TestWhenItIsShown:
 
 def test_the_fullest_page_is_one_that_slack_takes():
     quote: Span = {"quote": "<!channel> & *all* " * 100, "by": [1], "to": None}
-    waiting = Waiting(1, "text", [quote], [quote], [quote], "1.2", True)
+    waiting = Waiting(1, "text", [quote], [quote], [quote], "1.2", put_off=True, form=True)
     offers = [Offer("o" * 100, "me see")] * 4
     networks, another = Part("t" * 200, [[quote]] * (MOST + 1)), Part("t", [[quote]], offers)
     page = Page("en", [quote], Part("t", []), [waiting] * MOST, [quote], [networks, another, another, another])
