@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from adapters.lines import lines_of
 from adapters.slack import limits
-from adapters.slack.mrkdwn import Passage, lines_of, passages
+from adapters.slack.mrkdwn import Passage, passages
 from bot.messages import Span
 
 Block = dict[str, Any]
 """A block, an element or a view, as Slack's JSON."""
-Words = Callable[[str, str], str]
-"""A text of the catalogue without variables, by text set and id."""
 
 
 def plain_text(text: str, most: int) -> Block:

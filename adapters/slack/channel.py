@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from adapters.asking import Words
 from adapters.slack import names, pace
 from adapters.slack.api import Api, Workspaces
-from adapters.slack.blocks import Words
 from adapters.slack.failures import BARRED
 from adapters.slack.files import Files
 from adapters.slack.pace import Pace

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from adapters import asking
+from adapters.lines import Line, Run
 from adapters.slack import blocks, limits, names
-from adapters.slack.blocks import Block, Words
-from adapters.slack.mrkdwn import Line, Run, lines_of, spoken, words_of
-from bot.messages import Choice, Shown, Span
+from adapters.slack.blocks import Block
+from adapters.slack.mrkdwn import spoken
+from bot.messages import Choice
 
 MOST_BUTTONS = 5
 LONGEST_SCALE = 10
@@ -31,44 +33,15 @@ class Controls:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A prompt with the words around it. ``steps``: whether one can go back, or go on later; ``form``: whether others
-    that come after it can be answered along with it."""
+class Asked(asking.Asked):
+    """A prompt with the words around it, and what Slack can make of it. ``form``: whether others that come after it can
+    be answered along with it."""
 
-    shown: Shown
-    locale: str
-    words: Words
-    steps: bool
     form: bool = False
 
     def word(self, text: str) -> str:
         """A text of ours."""
         return self.words(self.locale, f"slack-{text}")
-
-    @property
-    def removed(self) -> str:
-        """What stands for erased words."""
-        return self.words(self.locale, "engine-removed")
-
-    def label(self, choice: Choice) -> str:
-        """An option on one line; its value where it has no words."""
-        return words_of(choice.label, removed=self.removed) or choice.value
-
-    def _words_of(self, choice: Choice) -> list[Span]:
-        named = words_of(choice.label, removed=self.removed)
-        return choice.label if named else [{"quote": choice.value, "by": [], "to": None}]
-
-    def labels(self) -> list[str]:
-        """All options, each on one line."""
-        return [self.label(choice) for choice in self.shown.choices]
-
-    def list(self) -> list[Line]:
-        """All options as lines: people with a bullet, the rest with the number by which they can be chosen."""
-        lines: list[Line] = []
-        for number, choice in enumerate(self.shown.choices, 1):
-            mark = "• " if self.shown.kind == "people" else f"{number}. "
-            lines += lines_of([mark, *self._words_of(choice)], removed=self.removed)
-        return lines
 
     def values_fit(self, most: int) -> bool:
         """Whether every option can be told by its value."""
@@ -77,9 +50,8 @@ class Asked:
 
     def sideways(self) -> list[Block]:
         """The buttons for who answers all at once, or not now."""
-        ways = (["skip"] if self.shown.optional else []) + (["back", "pause"] if self.steps else [])
         form = [blocks.button(self.word("form"), names.FORM)] if self.form else []
-        return form + [blocks.button(self.word(way), f"{names.ACTION}{way}") for way in ways]
+        return form + [blocks.button(self.word(way), f"{names.ACTION}{way}") for way in self.ways]
 
 
 def controls(asked: Asked) -> Controls:

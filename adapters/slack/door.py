@@ -17,8 +17,8 @@ from slack_bolt.authorization.async_authorize import AsyncCallableAuthorize
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.response import BoltResponse
 
+from adapters.asking import Words
 from adapters.slack.api import Workspaces
-from adapters.slack.blocks import Words
 from adapters.slack.ear import GONE, Ear, NotSaved
 from adapters.slack.payloads import Tree
 from adapters.slack.rooms import NotInside

@@ -8,9 +8,9 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
 
+from adapters.asking import Words
 from adapters.slack import modal, names
 from adapters.slack.api import Api, Myself, Workspaces
-from adapters.slack.blocks import Words
 from adapters.slack.edits import change
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import understand

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from adapters.asking import Words
+from adapters.lines import lines_of
 from adapters.slack.api import Api
-from adapters.slack.blocks import Words
-from adapters.slack.mrkdwn import lines_of, passages
+from adapters.slack.mrkdwn import passages
 from adapters.slack.payloads import Tree
 from bot.bootstrap import Application
 from bot.errors import Undeliverable

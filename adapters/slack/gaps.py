@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from adapters.asking import Words
 from adapters.slack import names
 from adapters.slack.api import Api, Myself, Workspaces
-from adapters.slack.blocks import Words
 from adapters.slack.payloads import Tree
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry, Undeliverable

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from adapters.asking import Words
+from adapters.lines import lines_of
 from adapters.slack import blocks, limits, names
-from adapters.slack.blocks import Block, Words
-from adapters.slack.mrkdwn import Passage, lines_of, passages
+from adapters.slack.blocks import Block
+from adapters.slack.mrkdwn import Passage, passages
 from bot.home import Offer, Page, Part, Waiting
 from bot.messages import Span
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from adapters.asking import Words
 from adapters.slack import names, pace
 from adapters.slack.api import Workspaces
-from adapters.slack.blocks import Block, Words
+from adapters.slack.blocks import Block
 from adapters.slack.home import home
 from adapters.slack.pace import Pace
 from bot.bootstrap import Application

@@ -14,7 +14,7 @@ Sources, below https://docs.slack.dev, looked up in November 2026:
 
 from __future__ import annotations
 
-import unicodedata
+from adapters.lines import border
 
 BLOCKS_OF_A_MESSAGE = 50
 BLOCKS_OF_A_VIEW = 100
@@ -39,10 +39,6 @@ FIELD = 3000
 """What fits in a field of a window."""
 METADATA = 3000
 
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
-"""What makes one sign of several, and which look it has."""
-_MODIFIERS = ("EMOJI MODIFIER", "REGIONAL INDICATOR", "TAG ")
-
 
 def size(text: str) -> int:
     """How long Slack may think the text is; a character beyond the basic plane counts as two, for safety."""
@@ -57,23 +53,3 @@ def shortened(text: str, most: int) -> str:
     while size(text[:end]) > most - 1:
         end -= 1
     return f"{text[: border(text, end)].rstrip()}…"
-
-
-def border(text: str, at: int) -> int:
-    """The nearest place at or before ``at`` to part the text: after a space if one is near, never within a sign."""
-    if at >= len(text):
-        return len(text)
-    for place in range(at, at // 2, -1):
-        if text[place - 1].isspace():
-            return place
-    for place in range(at, max(at - 40, 0), -1):
-        if not (_joined(text[place]) or text[place - 1] == "\u200d"):
-            return place
-    return at
-
-
-def _joined(character: str) -> bool:
-    """Whether it belongs to what stands before it."""
-    if character in _JOINERS or unicodedata.combining(character):
-        return True
-    return unicodedata.name(character, "").startswith(_MODIFIERS)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from adapters.asking import Words
+from adapters.lines import words_of
 from adapters.slack import blocks, limits, names
-from adapters.slack.blocks import Block, Words
+from adapters.slack.blocks import Block
 from adapters.slack.controls import Asked, entry
-from adapters.slack.mrkdwn import passages, words_of
+from adapters.slack.mrkdwn import passages
 from bot.messages import Message
 
 _MOST_AROUND = limits.BLOCKS_OF_A_VIEW - 1

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from adapters.asking import Words
+from adapters.lines import Line, lines_of
 from adapters.slack import blocks, limits
-from adapters.slack.blocks import Block, Words
+from adapters.slack.blocks import Block
 from adapters.slack.controls import Asked, Controls, controls
-from adapters.slack.mrkdwn import Line, Passage, lines_of, passages, spoken
+from adapters.slack.mrkdwn import Passage, passages, spoken
 from bot.messages import Message
 
 NOTHING = "…"

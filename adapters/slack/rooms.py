@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from adapters.asking import Words
 from adapters.slack import names
 from adapters.slack.api import Api, Myself
-from adapters.slack.blocks import Words
 from adapters.slack.payloads import Tree
 from adapters.slack.people import SOON, People
 from bot.bootstrap import Application

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from adapters.slack.mrkdwn import EDGE, GUARD
+from adapters.lines import GUARD
+from adapters.slack.mrkdwn import EDGE
 from adapters.slack.render import Post, render
 from bot.messages import Choice, Message, Quote, Shown, Span
 from bot.texts import Texts

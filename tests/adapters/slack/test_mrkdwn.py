@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.slack.mrkdwn import EDGE, GUARD, lines_of, mrkdwn, passages, spoken, words_of
+from adapters.lines import GUARD, lines_of, words_of
+from adapters.slack.mrkdwn import EDGE, mrkdwn, passages, spoken
 from bot.messages import Span
 from tests.adapters.slack.drawing import quote
 

@@ -9,8 +9,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adapters.lines import GUARD
 from adapters.slack import modal
-from adapters.slack.mrkdwn import EDGE, GUARD
+from adapters.slack.mrkdwn import EDGE
 from adapters.slack.render import render
 from bot.audience import ERASED
 from bot.messages import Choice, Message, Shown, Span, said
