@@ -8,7 +8,7 @@ from bot import commands
 from bot.audience import ONLY_YOU, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.effects import Phrase
-from bot.network import Membership, Standing, provisional_name
+from bot.network import Membership, Question, Standing, provisional_name
 from bot.performer import Actor, Performer
 from bot.texts import SETS
 
@@ -92,11 +92,20 @@ class Orders:
             return ("no-network" if self.actor.place.person is None else "in-no-network"), {}
         membership = self.scene.membership(network, self.actor.person)
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
-            return "not-a-member", {}
+            return ("invited" if membership is not None and self._is_awaited(membership) else "not-a-member"), {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
         if typed.command.name == "members" and typed.option == "role" and not self._is_facilitated(membership.network):
             return None  # Someone has to take over.
         return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+
+    def _is_awaited(self, membership: Membership) -> bool:
+        """Whether their invitation still runs, or comes with the question."""
+        of, person = membership.network, membership.person
+        if membership.standing not in (Standing.INVITED, Standing.LATER) or self.scene.network(of).closed_at:
+            return False
+        running = self.uow.conversations(network=of, person=person)
+        asked = any(conversation.dialogue == "sowing.invitation" for conversation in running)
+        return asked or not self.uow.find(Question, network=of, central=True)
 
     def _is_facilitated(self, network: int) -> bool:
         found = self.uow.find(Membership, network=network, facilitator=True)

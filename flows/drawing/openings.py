@@ -50,7 +50,8 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
     if command.role <= Role.MEMBER:
         starters.append((cast.member, cast.network, cast.room))
     if command.role is Role.ANYONE:
-        starters += [(cast.stranger, cast.network, cast.room), (cast.stranger, None, cast.lobby)]
+        starters += [(who, cast.network, cast.room) for who in (cast.invited, cast.stranger)]
+        starters.append((cast.stranger, None, cast.lobby))
     for person, network, room in starters:
         for option in dict.fromkeys(["", *command.options.values()]):
             if option in command.reserved and person != cast.facilitator:

@@ -50,12 +50,13 @@ async def status(talk: Talk) -> None:
 async def help(talk: Talk) -> None:
     """What this person can do here, now, in their role."""
     if talk.network is None:
-        return await talk.say(talk.here, "no-network", commands=_lines(Role.ANYONE))
+        return await talk.say(talk.starter, "no-network", commands=_lines(Role.ANYONE, "room", "any"))
     role = Role(await talk.look("role", role_of_asker()))
+    invited = role is Role.ANYONE and talk.starter in await talk.look("awaited", awaited_ids())
     await talk.say(
         talk.starter,
-        f"as-{role.name.lower()}",
-        commands=_lines(role),
+        "as-invited" if invited else f"as-{role.name.lower()}",
+        commands=_lines(role, "any"),
         facilitators=names_of(talk.facilitators),
     )
 
@@ -65,8 +66,10 @@ def names_of(people: Iterable[int]) -> list[PersonName]:
     return [PersonName(person) for person in people]
 
 
-def _lines(role: Role) -> list[Phrase]:
-    return [Phrase(f"engine-command-{command.name}") for command in COMMANDS if command.role <= role]
+def _lines(role: Role, *places: str) -> list[Phrase]:
+    """What this role may do; where a network is, none begins."""
+    offered = [command for command in COMMANDS if command.role <= role and command.places in places]
+    return [Phrase(f"engine-command-{command.name}") for command in offered]
 
 
 @operation

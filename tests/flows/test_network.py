@@ -77,9 +77,12 @@ async def test_help_shows_what_fits_the_role():
         assert "*pulse*" in anna.last.text
         stranger = v.person("carla")
         await stranger.commands("help", ROOM)
-        assert "You are not a member of Net yet" in stranger.last.text
+        assert "You are not a member of Net." in stranger.last.text
+        assert "*start*" not in stranger.last.text + bram.last.text + anna.last.text, "there is a network here"
         await stranger.commands("help", "#elsewhere")
-        assert "There is no network here yet" in v.room("#elsewhere")[-1].text
+        assert "There is no network here yet" in stranger.last.text
+        assert "*start*" in stranger.last.text
+        assert v.room("#elsewhere") == []
 
 
 async def test_the_missing_view_is_named_and_members_who_can_help_each_other():

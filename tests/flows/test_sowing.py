@@ -48,6 +48,31 @@ async def skip_intake(someone: Villager) -> None:
         await someone.acts("skip")
 
 
+@pytest.mark.parametrize("command", ["status", "help", "members", "next"])
+async def test_who_is_invited_hears_where_the_invitation_is(command: str):
+    async with village() as v:
+        anna = await begun(v, "bram")
+        bram = v.person("bram")
+        await bram.commands(command, ROOM)
+        assert "You are invited to" in bram.last.text, "it comes with the question"
+        for _ in ("stuck", "tried", "success"):
+            await anna.acts("skip")
+        await anna.answers("granted")
+        await anna.says(SHARP)
+        await anna.answers(True)
+        await bram.commands(command, ROOM)
+        assert "The invitation is here, in our direct messages" in bram.last.text
+        assert "*start*" not in bram.last.text
+        await bram.answers("later", to=bram.prompt)
+        await bram.commands(command, ROOM)
+        assert "You are invited to" in bram.last.text, "it comes once more"
+        await v.forward(days=7)
+        await bram.answers("decline", to=bram.prompt)
+        await bram.commands(command, ROOM)
+        assert "You are not a member of" in bram.last.text
+        assert "invited" not in bram.last.text
+
+
 async def test_a_network_begins_where_someone_types_start():
     async with village() as v:
         anna = await begun(v)

@@ -39,7 +39,12 @@ network-help-no-network =
     There is no network here yet. This can be done:
     { $commands }
 network-help-as-anyone =
-    You are not a member of { $network } yet. This you can do:
+    You are not a member of { $network }. This you can do:
+    { $commands }
+    Questions? You can put them to { $facilitators }.
+network-help-as-invited =
+    You are invited to { $network } and not a member yet. The invitation is here, in our direct messages, or comes here soon: accept it and you are in.
+    This you can do now:
     { $commands }
     Questions? You can put them to { $facilitators }.
 network-help-as-member =

@@ -39,7 +39,12 @@ network-help-no-network =
     Hier is nog geen netwerk. Dit kan:
     { $commands }
 network-help-as-anyone =
-    Je bent nog geen lid van { $network }. Dit kun je wel:
+    Je bent geen lid van { $network }. Dit kun je wel:
+    { $commands }
+    Vragen? Die kun je stellen aan { $facilitators }.
+network-help-as-invited =
+    Je bent uitgenodigd voor { $network }, maar nog geen lid. De uitnodiging staat hier, in onze directe berichten, of komt hier binnenkort: neem haar aan, en je doet mee.
+    Dit kun je nu al:
     { $commands }
     Vragen? Die kun je stellen aan { $facilitators }.
 network-help-as-member =

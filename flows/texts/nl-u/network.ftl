@@ -39,7 +39,12 @@ network-help-no-network =
     Hier is nog geen netwerk. Dit kan:
     { $commands }
 network-help-as-anyone =
-    U bent nog geen lid van { $network }. Dit kunt u wel:
+    U bent geen lid van { $network }. Dit kunt u wel:
+    { $commands }
+    Vragen? Die kunt u stellen aan { $facilitators }.
+network-help-as-invited =
+    U bent uitgenodigd voor { $network }, maar nog geen lid. De uitnodiging staat hier, in onze directe berichten, of komt hier binnenkort: neem haar aan, en u doet mee.
+    Dit kunt u nu al:
     { $commands }
     Vragen? Die kunt u stellen aan { $facilitators }.
 network-help-as-member =
