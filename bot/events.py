@@ -81,12 +81,16 @@ class Deleted(Inbound):
 
 @dataclass(frozen=True, slots=True)
 class Reacted(Inbound):
-    """Someone put ``emoji`` on a message; its text and author are filled in by the adapter for the sheaf only."""
+    """Someone put ``emoji`` on a message; its text and author are filled in by the adapter for the sheaf only.
+
+    ``told``: they chose it from a menu, which shows nothing by itself, and so hear what comes of it.
+    """
 
     ref: str = ""
     emoji: str = ""
     text: str | None = None
     author: str | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

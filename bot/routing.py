@@ -295,17 +295,25 @@ class Router:
         self.performer.touched.add(self.actor.person)
 
     def _reacted(self, fact: Reacted) -> None:
+        if fact.emoji in SHEAVES and (refusal := self._sheaf(fact)) is not None and fact.told:
+            self.performer.reply(f"sheaf-{refusal}", network=self.actor.place.network)
+
+    def _sheaf(self, fact: Reacted) -> str | None:
+        """Ask the author of a message about it; where there is nothing to ask, why, as the code of a text."""
         network = self.actor.place.network
-        if fact.emoji not in SHEAVES or not fact.text or fact.author is None or network is None:
-            return
+        if network is None:
+            return "no-network"
+        if not fact.text or fact.author is None:
+            return "nothing"
         asked = f"sheaf:{self.actor.place.id}:{fact.ref}"
         if self.uow.fact(asked) is not None:
-            return  # Their author has been asked, whoever else finds them worth keeping.
+            return "known"  # Their author has been asked, whoever else finds them worth keeping.
         author = self.uow.identify(self.actor.place.platform, fact.author, provisional_name(fact.author))
         words = Labelled(clean(fact.text), Label(ONLY_YOU, frozenset({author}), network), {author}, "text")
         self.uow.remember(asked, fact.at.isoformat())
-        args = freeze({"text": words, "by": self.actor.person})
+        args = freeze({"text": words, "by": self.actor.person, "told": fact.told})
         self.performer.begin(Conversation(0, "harvesting.sheaf", 1, author, network, None, args))
+        return None
 
 
 def _means_go_on(text: str) -> bool:

@@ -108,16 +108,19 @@ def from_modal(scene: Scene) -> list[Fact | Notice]:
 
 
 def from_shortcut(scene: Scene) -> list[Fact | Notice]:
-    """The message menu's "Save for the harvest": the same as a sheaf, but with the message at hand."""
+    """The message menu's "Save for the harvest": the same as a sheaf, but with the message at hand, and each time a
+    deed of its own: nothing but the answer shows that it was done. What bots say has no author."""
     body, message = scene.body, scene.body.at("message")
     channel, ts = body.id("channel", "id"), body.stamp("message_ts") or message.stamp("ts")
     who, user = _clicker(scene)
-    if not (user and channel and ts) or body.text("callback_id") != SAVE_FOR_HARVEST or scene.is_bot(message):
+    if not (user and channel and ts) or body.text("callback_id") != SAVE_FOR_HARVEST:
         return []
-    spot = scene.spot(f"{channel}/{ts}/react/{user}/{SHEAF}", who, channel)
+    spot = scene.spot(f"{channel}/{ts}/save/{user}/{body.stamp('action_ts')}", who, channel)
+    if scene.is_bot(message):
+        return [Reacted(**spot, ref=ts, emoji=SHEAF, text="", told=True)]
     team = message.id("user_team") or message.id("team")
     author = scene.person(message.id("user"), team if team.startswith("T") else "")
-    return [Reacted(**spot, ref=ts, emoji=SHEAF, text=scene.words(message.text("text")), author=author)]
+    return [Reacted(**spot, ref=ts, emoji=SHEAF, text=scene.words(message.text("text")), author=author, told=True)]
 
 
 def chosen(scene: Scene, element: Tree) -> Json:

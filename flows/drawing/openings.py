@@ -28,8 +28,8 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
         case "harvesting.sheaf":
             label = Label(ONLY_YOU, frozenset({cast.member}), cast.network)
             text = Labelled("Something worth keeping", label, {cast.member}, "text")
-            for by in (cast.member, cast.facilitator):
-                yield _begun(dialogue, cast.member, cast.network, None, {"text": text, "by": by})
+            for by, told in ((cast.member, False), (cast.facilitator, False), (cast.facilitator, True)):
+                yield _begun(dialogue, cast.member, cast.network, None, {"text": text, "by": by, "told": told})
         case "network.which":
             which: dict[str, Any] = {"dialogue": "network.status", "facilitator": False, "args": {}}
             for networks in ([cast.network, cast.elsewhere], []):

@@ -193,6 +193,7 @@ harvesting-permit-noted =
 
 ## A sheaf on a message
 
+harvesting-sheaf-asked = 🌾 I am asking { $author } whether this message may go into the harvest.
 harvesting-sheaf-marked = 🌾 { $by } would like to keep a message of yours for the harvest. You decide.
 harvesting-sheaf-own = 🌾 You marked a message of your own for the harvest.
 harvesting-sheaf-left = Fine. I have not kept your message.

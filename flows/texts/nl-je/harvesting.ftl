@@ -193,6 +193,7 @@ harvesting-permit-noted =
 
 ## Een aar bij een bericht
 
+harvesting-sheaf-asked = 🌾 Ik vraag { $author } of dit bericht in de oogst mag.
 harvesting-sheaf-marked = 🌾 { $by } wil een bericht van jou bewaren voor de oogst. Jij beslist.
 harvesting-sheaf-own = 🌾 Je wilt een eigen bericht bewaren voor de oogst.
 harvesting-sheaf-left = Goed. Ik heb je bericht niet bewaard.

@@ -193,6 +193,7 @@ harvesting-permit-noted =
 
 ## Een aar bij een bericht
 
+harvesting-sheaf-asked = 🌾 Ik vraag { $author } of dit bericht in de oogst mag.
 harvesting-sheaf-marked = 🌾 { $by } wil een bericht van u bewaren voor de oogst. U beslist.
 harvesting-sheaf-own = 🌾 U wilt een eigen bericht bewaren voor de oogst.
 harvesting-sheaf-left = Goed. Ik heb uw bericht niet bewaard.

@@ -457,6 +457,38 @@ class TestPlaces:
         await settled(akker)
         assert len(await bram.inbox()) == count, f"asked once: {everything}"
 
+    async def test_who_saves_a_message_from_its_menu_hears_what_comes_of_it(self, slack: Slack, akker: Served):
+        await plant(slack, akker)
+        anna, bram = slack.person("anna"), slack.person("bram")
+        ts, own = await bram.says("Stilte helpt.", ROOM), await anna.says("Rust ook.", ROOM)
+        posted = await slack.bot.chat_postMessage(channel=slack.rooms[ROOM], text="Dag")
+        elsewhere = await bram.says("Hier is geen netwerk.", "#elders")
+
+        async def told(ts: str, room: str = ROOM) -> str:
+            before = len(await anna.inbox())
+            assert (await anna.saves(ts, room)).ok
+            await settled(akker)
+            return "\n".join(seen.text for seen in (await anna.inbox())[before:])
+
+        assert "I am asking Bram" in await told(ts)
+        assert "Stilte helpt." in (await bram.last()).text
+        assert "already" in await told(ts)
+        assert "of your own" in await told(own)
+        assert "nothing in that message that I can keep" in await told(str(posted["ts"]))
+        assert "not said in the channel of a network" in await told(elsewhere, "#elders")
+        picture = {"ts": stamp(), "user": bram.id, "text": "", "files": [{"id": "F0FOTO"}], "team": slack.app.team}
+        form = slack.app.shortcut(anna.id, anna.name, slack.rooms[ROOM], picture, "save_for_harvest", "t")
+        assert (await slack.way.interaction(form)).ok
+        await settled(akker)
+        assert "nothing in that message that I can keep" in (await anna.last()).text
+
+    async def test_a_reaction_is_not_answered(self, slack: Slack, akker: Served):
+        await plant(slack, akker)
+        ts = await slack.person("bram").says("Stilte helpt.", ROOM)
+        await slack.person("anna").reacts("ear_of_rice", ts, ROOM)
+        await settled(akker)
+        assert await slack.person("anna").inbox() == []
+
     async def test_a_sheaf_on_what_cannot_be_read_is_dropped(self, slack: Slack, akker: Served):
         await plant(slack, akker)
         ts = await slack.person("bram").says("Weg", ROOM)

@@ -387,10 +387,14 @@ class TestHarvest:
 
     def test_from_the_menu_of_a_message(self):
         (sheaf,) = self.reacted("ear_of_rice", "U0BRAM")
-        assert self.saved() == [replace(sheaf, text="Begin <klein>")]
+        (saved,) = self.saved()
+        assert saved == replace(sheaf, id=saved.id, text="Begin <klein>", told=True)
+        assert saved.id.startswith(f"slack:T0VELD/C0NETWERK/{TS}/save/U0ANNA/")
+        assert self.saved()[0].id != saved.id, "each time is answered"
 
     def test_a_message_of_a_bot_is_nobodys_to_bring_in(self):
-        assert self.saved(user="U0AKKER", bot_id="B0AKKER") == []
+        (saved,) = self.saved(user="U0AKKER", bot_id="B0AKKER")
+        assert (saved.text, saved.author, saved.told) == ("", None, True)
 
     def test_another_entry_of_the_menu(self):
         assert self.saved(callback="translate") == []
