@@ -152,6 +152,14 @@ def parse(line: str) -> Typed | None:
     return Typed(command, "", rest)
 
 
+def needs_room(line: str, *, has_network: bool) -> bool:
+    """Whether what comes of a line typed in a room is said there; all else is for the person alone."""
+    typed = parse(line)
+    if typed is None:
+        return False
+    return typed.command.places == "room" or (has_network and typed.command.role > Role.ANYONE)
+
+
 def called(text: str) -> str | None:
     """The command line in what was typed as ``akker …``, ``/akker …`` or ``!akker …``; None when it is no command."""
     first, _, line = text.strip().partition(" ")

@@ -20,6 +20,7 @@ from adapters.slack.people import People, mentioned_in
 from adapters.slack.rooms import Rooms
 from adapters.slack.setting import Setting, installed_team
 from adapters.slack.speech import readable
+from bot import commands
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry, Undeliverable
 from bot.events import Commanded, Deleted, Edited, Fact, Inbound, Reacted
@@ -89,7 +90,9 @@ class Ear:
 
     async def _hand_in(self, api: Api, me: Myself, fact: Fact) -> None:
         if isinstance(fact, Commanded) and not fact.direct:
-            await self._rooms.be_in(api, me, fact.where)
+            has_network = await self._app.has_network(names.PLATFORM, fact.where)
+            if commands.needs_room(fact.text, has_network=has_network):
+                await self._rooms.be_in(api, me, fact.where)
         if isinstance(fact, Reacted) and fact.text is None:
             try:
                 fact = await self._with_its_words(api, me, fact)
@@ -119,8 +122,9 @@ class Ear:
 
     async def _notice(self, api: Api, me: Myself, notice: Notice) -> None:
         match notice:
-            case BotJoined(where):
-                self._go_on(self._rooms.enter(api, me, where))
+            case BotJoined(where=where):
+                await self._rooms.greet(notice)
+                self._go_on(self._rooms.meet(api, me, where))
             case BotLeft(where):
                 self._rooms.leave(where)
             case HomeOpened(who, "home"):

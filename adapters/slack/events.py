@@ -31,8 +31,9 @@ def _joined(scene: Scene, event: Tree) -> list[Fact | Notice]:
     if not channel or not user:
         return []
     if user == scene.setting.bot:
-        inviter = event.id("inviter")
-        return [BotJoined(scene.where(channel, ""), scene.person(inviter) if inviter else None)]
+        inviter = scene.person(event.id("inviter")) if event.id("inviter") else None
+        spot = scene.spot(f"enter/{channel}/{_moment(scene, event)}", "", channel)
+        return [BotJoined(spot["id"], spot["where"], inviter)]
     return [Joined(**scene.spot(f"join/{channel}/{user}/{_moment(scene, event)}", scene.author(event), channel))]
 
 

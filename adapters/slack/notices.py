@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BotJoined:
-    """Our bot was brought into a room, perhaps by someone."""
+    """Our bot came into a room: brought ``by`` someone, or (None) by itself. ``id``: of this one coming."""
 
+    id: str
     where: str
     by: str | None
 

@@ -8,11 +8,14 @@ import logging
 from adapters.asking import Words
 from adapters.slack import names
 from adapters.slack.api import Api, Myself
+from adapters.slack.notices import BotJoined
 from adapters.slack.payloads import Tree
 from adapters.slack.people import SOON, People
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Undeliverable
 from bot.events import Joined
+from bot.messages import Message
+from bot.ports import OutboxRow, UnitOfWork
 
 log = logging.getLogger("akker.slack")
 
@@ -45,15 +48,23 @@ class Rooms:
             raise NotInside("Akker is not in this channel.", todo="Invite it.", **error.where) from None
         await asyncio.wait({self._learned(api, me, where, known)}, timeout=SOON)
 
-    async def enter(self, api: Api, me: Myself, where: str) -> None:
-        """Akker was let in: say how to begin, and learn who is there already."""
-        channel = names.read(where).id
+    async def greet(self, joined: BotJoined) -> None:
+        """Say how to begin to those who let Akker in, once; where a command brought it in, that is the answer."""
+        if joined.by is not None:
+            await self._app.writer.run(lambda uow: self._greet(uow, joined))
+
+    def _greet(self, uow: UnitOfWork, joined: BotJoined) -> None:
+        now, locale = self._app.clock.now(), self._app.texts.default
+        room = uow.place(names.PLATFORM, joined.where)
+        if room.network is None and uow.claim(joined.id, now):
+            hello = Message([self._words(locale, "slack-hello")], locale)
+            uow.post(OutboxRow(room.id, "message", hello.to_json(), now))
+
+    async def meet(self, api: Api, me: Myself, where: str) -> None:
+        """Learn who is in a room that Akker came into."""
         if where not in self._inside:
-            known = Tree(await api.call("conversations.info", channel=channel)).at("channel")
+            known = Tree(await api.call("conversations.info", channel=names.read(where).id)).at("channel")
             await asyncio.shield(self._learned(api, me, where, known))
-        if not await self._app.has_network(names.PLATFORM, where):
-            hello = self._words(self._app.texts.default, "slack-hello")
-            await api.call("chat.postMessage", channel=channel, text=hello)
 
     def leave(self, where: str) -> None:
         """Akker was taken out."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers import BARE_WORDS
-from bot.commands import COMMANDS, Role, nearest, parse, role_for
+from bot.commands import COMMANDS, Role, nearest, needs_room, parse, role_for
 
 EVERY_NAME = [name for command in COMMANDS for name in {command.name, command.dutch}]
 EVERY_OPTION = [(command.name, word, to) for command in COMMANDS for word, to in command.options.items()]
@@ -140,3 +140,20 @@ def test_a_higher_role_may_do_what_a_lower_one_may():
 def test_the_bare_words_that_are_commands_too_are_so_on_purpose():
     both = {word for word in BARE_WORDS if parse(word) is not None}
     assert both == {"back", "terug", "help", "hulp", "status", "stand"}
+
+
+@pytest.mark.parametrize(
+    ("line", "without", "within"),
+    [
+        ("start", True, True),
+        ("Begin ABCDEF", True, True),
+        ("status", False, True),
+        ("verder", False, True),
+        ("help", False, False),
+        ("", False, False),
+        ("me erase", False, False),
+        ("strat", False, False),
+    ],
+)
+def test_a_command_needs_its_room_where_its_answer_is_said_there(line: str, without: bool, within: bool):
+    assert (needs_room(line, has_network=False), needs_room(line, has_network=True)) == (without, within)

@@ -411,9 +411,10 @@ class TestComingAndGoing:
         ]
 
     def test_our_bot_joins_and_leaves(self):
-        spot = {"user": "U0AKKER", "channel": "C0NETWERK", "channel_type": "C", "team": "T0VELD"}
-        assert happened(type="member_joined_channel", **spot, inviter="U0ANNA") == [BotJoined(ROOM, ANNA)]
-        assert happened(type="member_joined_channel", **spot) == [BotJoined(ROOM, None)]
+        spot = {"user": "U0AKKER", "channel": "C0NETWERK", "channel_type": "C", "team": "T0VELD", "event_ts": LATER}
+        coming = f"slack:T0VELD/enter/C0NETWERK/{LATER}"
+        assert happened(type="member_joined_channel", **spot, inviter="U0ANNA") == [BotJoined(coming, ROOM, ANNA)]
+        assert happened(type="member_joined_channel", **spot) == [BotJoined(coming, ROOM, None)]
         assert happened(type="member_left_channel", **spot) == [BotLeft(ROOM)]
         assert happened(type="channel_left", channel="C0NETWERK", actor_id="U0ANNA") == [BotLeft(ROOM)]
 
