@@ -129,6 +129,11 @@ class Application:
             lambda uow: page_of(uow, service.texts, service.defaults, platform, address, now)
         )  # fmt: skip
 
+    async def tell(self, platform: str, address: str, text: str) -> None:
+        """Say a text of the catalogue to someone in their direct messages on a platform, in answer to what they did."""
+        now = self.clock.now()
+        await self.writer.run(lambda uow: self.service.tell(uow, platform, address, text, now))
+
     async def shown(self, platform: str, address: str, ref: str) -> Any:
         """The message (as JSON) of a prompt that can be answered, by place and reference; None if there is none."""
 

@@ -29,7 +29,7 @@ from bot.stuck import StillStuck
 from bot.talk import Dialogue
 from bot.texts import Texts
 from bot.timers import Waker
-from bot.world import Defaults, EventWorld, Scene
+from bot.world import DIRECT, Defaults, EventWorld, Scene
 
 log = logging.getLogger("akker.service")
 
@@ -145,6 +145,12 @@ class Service:
         result = operation.run(world)
         self.work_off(performer, f"{operation.name}:{person}:{now.isoformat()}")
         return result
+
+    def tell(self, uow: UnitOfWork, platform: str, who: str, text: str, now: datetime) -> None:
+        """Say a text to someone in their direct messages on a platform, at once: they have just done something."""
+        person = uow.identify(platform, who, provisional_name(who))
+        place = uow.place(platform, f"{DIRECT}{who}", person)
+        Performer(Scene(uow, self.texts, self.defaults), now, Actor(person, place)).tell(person, text)
 
     def work_off(self, performer: Performer, event: str) -> list[Job]:
         """Do the jobs, and those that come of them; then let waiting questions come forward. Gives what got stuck."""

@@ -19,7 +19,8 @@ from slack_bolt.response import BoltResponse
 
 from adapters.asking import Words
 from adapters.slack.api import Workspaces
-from adapters.slack.ear import GONE, Ear, NotSaved
+from adapters.slack.ear import GONE, Ear, Late, NotSaved
+from adapters.slack.failures import told
 from adapters.slack.payloads import Tree
 from adapters.slack.rooms import NotInside
 from bot.errors import AkkerError, Undeliverable
@@ -80,50 +81,83 @@ class _Hearing:
         return BoltResponse(status=200, body="")
 
     async def event(self, body: dict[str, Any]) -> None:
-        """Committed, or Slack has to send it again (the error becomes 503)."""
-        await self._ear.take(body)
-
-    async def command(self, body: dict[str, Any], ack: AsyncAck) -> None:
-        """Committed and silent, or the person hears at once that it has to be repeated."""
+        """Committed, or Slack has to send it again (the error becomes 503). What went on meanwhile counts once."""
         try:
             await self._ear.take(body)
-        except NotSaved as failed:
-            await ack(self._sorry(failed))
-        else:
-            await ack()
+        except NotInside as shut_out:  # to hear of it again would not help
+            _log(shut_out)
+
+    async def command(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
+        """Committed and silent, or the person hears at once how it stands."""
+        trouble = await self._trouble(body, respond)
+        await (ack(trouble) if trouble else ack())
 
     async def click(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
         """The same for buttons, menus and shortcuts, whose acknowledgement cannot say anything."""
-        try:
-            await self._ear.take(body)
-        except NotSaved as failed:
-            if not body.get("response_url"):
-                raise  # on someone's own page; unacknowledged, Slack shows them that it failed
-            await ack()
-            await respond(self._sorry(failed), response_type="ephemeral", replace_original=False)
+        trouble = ""
+        if body.get("response_url"):
+            trouble = await self._trouble(body, respond)
         else:
-            await ack()
+            await self._ear.take(body)  # on someone's own page; unacknowledged, Slack shows them that it failed
+        await ack()
+        if trouble:
+            await _say(respond, trouble)
 
     async def window(self, body: dict[str, Any], ack: AsyncAck) -> None:
-        """The window closes once its answer is committed; else it stays, with a word."""
-        try:
-            await self._ear.take(body)
-        except NotSaved as failed:
+        """The window closes once its answer is committed; else it stays, with a word. To send it again does no harm."""
+        trouble = await self._trouble(body)
+        if trouble:
             blocks = body.get("view", {}).get("blocks", [])
             field = next((block["block_id"] for block in blocks if block.get("type") == "input"), "")
-            await ack(response_action="errors", errors={field: self._sorry(failed)})
+            await ack(response_action="errors", errors={field: trouble})
         else:
             await ack()
 
-    def _sorry(self, failed: NotSaved) -> str:
-        log.warning("a command or click was not saved", extra={"why": str(failed)})
-        text = "slack-invite" if isinstance(failed.__cause__, NotInside) else "slack-not-saved"
+    async def _trouble(self, body: dict[str, Any], respond: AsyncRespond | None = None) -> str:
+        """Take it in; gives what the person has to hear when it is not committed. What takes long goes on, and that it
+        was lost is said by ``respond``."""
+        try:
+            await self._ear.take(body)
+        except Late as late:
+            if respond is None:
+                return self._word("slack-slow-window")
+            self._ear.go_on(self._say_if_lost(late, respond))
+            return self._word("slack-slow")
+        except (NotSaved, NotInside) as failed:
+            return self._sorry(failed)
+        return ""
+
+    async def _say_if_lost(self, late: Late, respond: AsyncRespond) -> None:
+        try:
+            await late.outcome
+        except (NotSaved, NotInside) as failed:
+            await _say(respond, self._sorry(failed))
+
+    def _sorry(self, failed: NotSaved | NotInside) -> str:
+        _log(failed)
+        return self._word("slack-invite" if isinstance(failed, NotInside) else "slack-not-saved")
+
+    def _word(self, text: str) -> str:
         return self._words(self._locale, text)
+
+
+async def _say(respond: AsyncRespond, text: str) -> None:
+    """To the one who typed or clicked."""
+    try:
+        await respond(text, response_type="ephemeral", replace_original=False)
+    except Exception as error:  # noqa: BLE001 - put into our words
+        raise told(error) from None
+
+
+def _log(failed: NotSaved | NotInside) -> None:
+    if isinstance(failed, NotInside):
+        log.info("a command waits until Akker is let in", extra=failed.where)
+    else:
+        log.warning("a command or click was not saved", extra={"why": str(failed)})
 
 
 async def _not_saved(error: Exception) -> BoltResponse:
     """Not acknowledged: Slack sends it again. The error's kind alone is logged; its text may quote someone."""
-    log.warning(
-        "an event was not saved", extra={"why": str(error) if isinstance(error, AkkerError) else type(error).__name__}
-    )
+    why = str(error) if isinstance(error, AkkerError) else type(error).__name__
+    log.warning("an event is not acknowledged", extra={"why": why})
     return BoltResponse(status=503, body="")

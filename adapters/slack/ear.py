@@ -1,4 +1,8 @@
-"""Taking in: a payload of Slack's is understood and handed to Akker; it is committed when this returns."""
+"""Taking in: a payload of Slack's is understood and handed to Akker; it is committed when this returns.
+
+Slack waits for three seconds. That ends the waiting here, and not the work: what takes longer goes on, and whoever did
+it is told so. To leave it undone would be a guess, as it may be in its transaction already.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.asking import Words
-from adapters.slack import modal, names
+from adapters.slack import names
 from adapters.slack.api import Api, Myself, Workspaces
 from adapters.slack.edits import change
 from adapters.slack.homes import Homes
@@ -17,19 +21,19 @@ from adapters.slack.inbound import understand
 from adapters.slack.notices import BotJoined, BotLeft, HomeOpened, ModalWanted, Notice, TokensRevoked, Uninstalled
 from adapters.slack.payloads import Tree
 from adapters.slack.people import People, mentioned_in
-from adapters.slack.rooms import Rooms
+from adapters.slack.rooms import NotInside, Rooms
 from adapters.slack.setting import Setting, installed_team
 from adapters.slack.speech import readable
+from adapters.slack.windows import Windows
 from bot import commands
 from bot.bootstrap import Application
-from bot.errors import AkkerError, Retry, Undeliverable
+from bot.errors import AkkerError, Retry, Undeliverable, described
 from bot.events import Commanded, Deleted, Edited, Fact, Inbound, Reacted
-from bot.messages import Message
 
 log = logging.getLogger("akker.slack")
 
 DEADLINE = 2.5
-"""Seconds in which a payload has to be committed: after three, Slack sends it again, or tells the person it failed."""
+"""Seconds that a payload is waited for: after three, Slack sends it again, or tells the person it failed."""
 
 GONE = frozenset({"app_uninstalled", "tokens_revoked"})
 """Events that come when the token they are about is no good any more."""
@@ -39,25 +43,44 @@ MENTIONED = 20
 
 
 class NotSaved(AkkerError):
-    """A payload could not be committed in time; Slack has to send it again, or the person has to repeat it."""
+    """Nothing of a payload was written; Slack has to send it again, or the person has to repeat it."""
+
+
+class Late(AkkerError):
+    """A payload takes longer than Slack waits. ``outcome`` ends when it is committed, or raises as :meth:`Ear.take`."""
+
+    def __init__(self, outcome: asyncio.Task[None]) -> None:
+        self.outcome = outcome
+        super().__init__("It takes longer than Slack waits.", todo="It goes on.")
 
 
 class Ear:
     """Hears one payload after another. What does not have to be there before Slack is answered goes on behind it."""
 
     def __init__(self, app: Application, workspaces: Workspaces, words: Words, homes: Homes) -> None:
-        self._app, self._workspaces, self._words, self._homes = app, workspaces, words, homes
+        self._app, self._workspaces, self._homes = app, workspaces, homes
         self._people = People(app)
         self._rooms = Rooms(app, self._people, words)
+        self._windows = Windows(app, words)
         self._behind: set[asyncio.Task[None]] = set()
 
     async def take(self, payload: dict[str, Any]) -> None:
-        """Take a payload in; raises NotSaved when it is not committed in time."""
+        """Take a payload in. Raises NotSaved when it could not be, NotInside when Akker has to be let in first, and
+        Late when that is not known in time."""
+        work = asyncio.ensure_future(self._outcome(Tree(payload)))
+        self._behind.add(work)
+        work.add_done_callback(self._behind.discard)
+        done, _ = await asyncio.wait({work}, timeout=DEADLINE)
+        if not done:
+            work.add_done_callback(_log_loss)
+            raise Late(work)
+        work.result()
+
+    async def _outcome(self, body: Tree) -> None:
         try:
-            async with asyncio.timeout(DEADLINE):
-                await self._take(Tree(payload))
-        except TimeoutError:
-            raise NotSaved("The database was not ready in time.", todo="It comes again.") from None
+            await self._take(body)
+        except NotInside:
+            raise
         except AkkerError as error:
             raise NotSaved("It could not be taken in.", todo="It comes again.", why=type(error).__name__) from error
 
@@ -124,35 +147,17 @@ class Ear:
         match notice:
             case BotJoined(where=where):
                 await self._rooms.greet(notice)
-                self._go_on(self._rooms.meet(api, me, where))
+                self.go_on(self._rooms.meet(api, me, where))
             case BotLeft(where):
                 self._rooms.leave(where)
             case HomeOpened(who, "home"):
                 self._homes.opened(me.team, who)
             case ModalWanted():
-                self._go_on(self._open_window(api, notice))
+                self.go_on(self._windows.open(api, notice))
             case _:
                 pass
 
-    async def _open_window(self, api: Api, wanted: ModalWanted) -> None:
-        """First a window that says "one moment": the trigger lives for three seconds."""
-        locale = self._app.texts.default
-        try:
-            loading = modal.loading(self._words, locale)
-            opened = Tree(await api.call("views.open", trigger_id=wanted.trigger, view=loading))
-        except Undeliverable:
-            sorry, user = self._words(locale, "slack-too-late"), names.read(wanted.who).id
-            await api.call("chat.postEphemeral", channel=wanted.channel, user=user, text=sorry)
-            return
-        payload = await self._app.shown(names.PLATFORM, wanted.where, wanted.to)
-        if payload is not None:
-            drawn = modal.form if wanted.form else modal.asking
-            view = drawn(Message.from_json(payload), wanted.about, self._words)
-        else:
-            view = modal.notice(self._words(locale, "engine-closed"), self._words, locale)
-        await api.call("views.update", view_id=opened.text("view", "id"), view=view)
-
-    def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
+    def go_on(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it behind Slack's answer; what fails is logged, and the person can do it again."""
 
         async def safely() -> None:
@@ -170,7 +175,7 @@ class Ear:
     async def settle(self) -> None:
         """Wait for what goes on behind."""
         while self._behind:
-            await asyncio.gather(*self._behind)
+            await asyncio.wait(self._behind)
         await self._rooms.settle()
         await self._homes.settle()
 
@@ -181,3 +186,9 @@ class Ear:
         self._rooms.close()
         self._people.close()
         self._homes.close()
+
+
+def _log_loss(work: asyncio.Task[None]) -> None:
+    """Of what nobody waits for any more."""
+    if not work.cancelled() and (error := work.exception()) is not None:
+        log.warning("what took long was not saved", extra={"why": described(error)})

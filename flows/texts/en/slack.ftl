@@ -33,6 +33,8 @@ slack-home-longer = The rest of this stands in our conversation.
 
 slack-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type */akker start* here to begin, or */akker help* to see what I can do.
 slack-invite = I am not in this channel yet. Invite me with */invite @Akker*, and type your command once more.
-slack-too-late = The window opened too late. Please press the button once more.
+slack-no-window = The window did not open as it should. Close it, if it is there, and press the button once more.
 slack-not-saved = That was not saved, because I am very busy or cannot reach my notes. Please do it once more in a minute.
+slack-slow = I am slow at the moment, but still working on it. Please wait a few minutes, and look whether it was done before you do it once more.
+slack-slow-window = I am slow at the moment; your answer may not be saved yet. Leave this window open and send it once more in a minute, just as it is. It counts once.
 slack-missed = I could not hear you for a while. If you answered the question below, please do it once more.

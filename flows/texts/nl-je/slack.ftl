@@ -33,6 +33,8 @@ slack-home-longer = De rest hiervan staat in ons gesprek.
 
 slack-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier */akker begin* om te beginnen, of */akker hulp* om te zien wat ik kan.
 slack-invite = Ik zit nog niet in dit kanaal. Nodig me uit met */invite @Akker*, en typ je opdracht dan nog eens.
-slack-too-late = Het venster ging te laat open. Wil je nog eens op de knop drukken?
+slack-no-window = Het venster ging niet goed open. Wil je het sluiten, als het er staat, en nog eens op de knop drukken?
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Doe je het over een minuut nog eens?
+slack-slow = Ik ben even traag, maar nog wel bezig. Wil je een paar minuten wachten, en eerst kijken of het gelukt is voordat je het nog eens doet?
+slack-slow-window = Ik ben even traag; misschien is je antwoord nog niet bewaard. Laat dit venster open en verstuur het over een minuut nog eens, precies zoals het is. Het telt één keer.
 slack-missed = Ik kon je een tijdje niet horen. Heb je de vraag hieronder al beantwoord? Wil je het dan nog eens doen?

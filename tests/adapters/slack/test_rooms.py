@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.network import Network
 from tests.support.slack.emulator import Emulator
 from tests.support.slack.planted import ROOM, plant
 from tests.support.slack.served import Served, served
@@ -144,3 +146,13 @@ class TestCommandsWhereAkkerIsNot:
         await settled(akker)
         assert await is_in(slack, ROOM)
         assert "Phase" in "\n".join(await posts(slack, ROOM))
+
+    async def test_where_it_cannot_go_it_says_so_and_the_log_too(
+        self, slack: Slack, akker: Served, caplog: pytest.LogCaptureFixture
+    ):
+        caplog.set_level(logging.INFO)
+        answer = await slack.person("anna").commands("start", "#besloten")
+        assert "Invite me" in answer.text
+        assert "not saved" not in caplog.text
+        assert "let in" in caplog.text
+        assert await akker.app.writer.run(lambda uow: uow.find(Network)) == []

@@ -96,7 +96,7 @@ async def insist(deed: Callable[[], Awaitable[Answer]]) -> Answer:
     async with asyncio.timeout(60):
         while True:
             answer = await deed()
-            if answer.ok and "not saved" not in str(answer.body):
+            if answer.ok and not any(trouble in str(answer.body) for trouble in ("not saved", "I am slow")):
                 return answer
             await asyncio.sleep(0.05)
 
