@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
@@ -61,17 +62,20 @@ def says_no_more_than_yes_or_no(text: str) -> bool:
     return said in YES_WORDS or said in NO_WORDS or said.isdecimal()
 
 
-def interpret(shown: Shown, raw: Json, today: date) -> Json:
+def interpret(shown: Shown, raw: Json, today: date, called: Callable[[str], str] = str) -> Json:
     """The raw value for the parser of the prompt that was shown: what was typed, matched with the options on screen.
 
     A person is given by address, name or ``@name``; an option by its value, its number or its words. What matches
-    nothing is passed on as it is, for the parser to refuse.
+    nothing is passed on as it is, for the parser to refuse; a person as ``@`` and what they are ``called``, which may
+    be nothing.
     """
     match shown.kind:
         case "choice":
             return _option(shown, raw)
-        case "many" | "people":
+        case "many":
             return [_option(shown, item) for item in _split(raw, shown)]
+        case "people":
+            return [_person(shown, item, called) for item in _split(raw, shown)]
         case "confirm":
             return _yes_or_no(shown, raw)
         case "date":
@@ -82,9 +86,14 @@ def interpret(shown: Shown, raw: Json, today: date) -> Json:
 
 def _option(shown: Shown, raw: Json) -> Json:
     choice = _meant(shown, raw)
+    return choice.value if choice is not None else raw
+
+
+def _person(shown: Shown, raw: Json, called: Callable[[str], str]) -> str:
+    choice = _meant(shown, raw)
     if choice is None:  # A number would be read as the id of a person.
-        return f"@{str(raw).removeprefix('@')}" if shown.kind == "people" else raw
-    return str(choice.person) if choice.person is not None else choice.value
+        return f"@{called(str(raw)).removeprefix('@')}"
+    return str(choice.person)
 
 
 def _meant(shown: Shown, raw: Json) -> Choice | None:

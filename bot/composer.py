@@ -80,26 +80,33 @@ class Composer:
             asked=[self._address(place.person, place)] if place.person is not None else [],
         ).to_json()
 
-    def settled(self, payload: Json, effect: Settle, person: int) -> Json:
-        """What a prompt's message becomes once it is no longer open: what ``person`` chose shown, the buttons gone."""
+    def settled(self, payload: Json, effect: Settle, person: int, *, in_words: bool = False) -> Json:
+        """What a prompt's message becomes once it is no longer open: the buttons gone, and what ``person`` chose shown;
+        not what they answered in words, which may be long and stand below it already."""
         message = Message.from_json(payload)
-        locale = message.locale
-        if effect.how == "answered" and effect.value is not None:
-            head, _, tail = self.texts.plain("engine-choice-shown", locale, choice="\x00").partition("\x00")
-            foot: list[Span] = [head, *_choice_words(message.prompt, effect.value, locale, person), tail]
-        else:
-            codes = {
-                "answered": "engine-answered",
-                "skipped": "engine-skipped",
-                "closed": "engine-prompt-closed",
-            }
-            foot = [self.texts.plain(codes[effect.how], locale)]
-        return {**payload, "prompt": None, "form": [], "foot": foot}
+        if effect.how == "answered" and effect.value is not None and not in_words:
+            head, _, tail = self.texts.plain("engine-choice-shown", message.locale, choice="\x00").partition("\x00")
+            chosen = _choice_words(message.prompt, effect.value, message.locale, person)
+            return _ended(payload, [head, *chosen, tail])
+        codes = {"answered": "engine-answered", "skipped": "engine-skipped", "closed": "engine-prompt-closed"}
+        return _ended(
+            payload, [self.texts.plain(codes[effect.how], message.locale)], mark=in_words and effect.how == "answered"
+        )
+
+    def put_off(self, payload: Json) -> Json:
+        """What a prompt's message becomes once it is put off: the buttons gone, and how to go on shown."""
+        return _ended(payload, [self.texts.plain("engine-put-off", payload["locale"])], mark=True)
 
     def asked_again(self, payload: Json) -> Json:
         """What an older copy of a question becomes when it is put once more."""
-        foot = [self.texts.plain("engine-asked-again", payload["locale"])]
-        return {**payload, "prompt": None, "form": [], "foot": foot}
+        return _ended(payload, [self.texts.plain("engine-asked-again", payload["locale"])])
+
+    def options(self, payload: Json) -> list[str]:
+        """What a prompt's message gives to choose from, as far as it is in words of the catalogue."""
+        shown = Message.from_json(payload).prompt
+        choices = shown.choices if shown is not None else []
+        ours = [choice.label for choice in choices if all(isinstance(span, str) for span in choice.label)]
+        return [plain(label, removed="") for label in ours]
 
     def title(self, dialogue: str) -> Phrase | str:
         """What to call a dialogue in a sentence."""
@@ -162,6 +169,10 @@ class Composer:
 
     def _network_name(self, network: int | None) -> str:
         return self.scene.network(network).name if network is not None else ""
+
+
+def _ended(payload: Json, foot: list[Span], *, mark: bool = False) -> Json:
+    return {**payload, "prompt": None, "form": [], "foot": foot, "mark": mark}
 
 
 def _choice_words(shown: Shown | None, value: Json, locale: str, person: int) -> list[Span]:

@@ -176,10 +176,14 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A word from the engine itself to the person who just acted: text ``engine-CODE``. Not part of the dialogue."""
+    """A word from the engine itself to the person who just acted: text ``engine-CODE``. Not part of the dialogue.
+
+    ``about``: key of the question whose options the text names, as ``options``.
+    """
 
     code: str
     vars: Vars = field(default_factory=dict[str, Any])
+    about: str | None = field(default=None, compare=False)
 
 
 Effect = Say | Ask | Collect | Upload | Start | Schedule | Look | Do | Count | Settle | Reply

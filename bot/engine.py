@@ -236,7 +236,7 @@ class _Run:
         try:
             value = wish.prompt.parse(event.value) if isinstance(event, Replied) else None
         except Invalid as invalid:
-            self._reply(f"invalid-{invalid.code}", invalid.hints)
+            self._reply(f"invalid-{invalid.code}", invalid.hints, wish.key)
             return entry
         if entry.kind == "answer" and value != entry.value["said"]:
             self._begin_at(wish.key)
@@ -319,9 +319,9 @@ class _Run:
                 return event
         return None
 
-    def _reply(self, code: str, hints: Vars | None = None) -> None:
+    def _reply(self, code: str, hints: Vars | None = None, about: str | None = None) -> None:
         """A word to whoever acted; what goes for several answers of a form is said once."""
-        reply = Reply(code, hints or {})
+        reply = Reply(code, hints or {}, about)
         if reply not in self.turn.effects:
             self.turn.effects.append(reply)
 

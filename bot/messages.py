@@ -72,7 +72,8 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message. ``head`` names the network in a direct message; ``foot`` says who reads the answer. ``form``: the
-    prompt, and those that come after it, for platforms on which they can be answered together."""
+    prompt, and those that come after it, for platforms on which they can be answered together. ``mark``: an update that
+    shows no more than what its reader just did; where a message cannot change, none is missed."""
 
     body: list[Span]
     locale: str
@@ -86,6 +87,7 @@ class Message:
     document: int | None = None
     file_name: str = ""
     form: list[Field] = field(default_factory=list[Field])
+    mark: bool = False
 
     def to_json(self) -> Json:
         """A JSON tree for the outbox."""

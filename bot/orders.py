@@ -56,20 +56,21 @@ class Orders:
                 "facilitator": needs,
                 "args": args,
             }
-            self._pass_over(typed, args, None)
-            self._begin("network.which", None, which)
+            if self._understood(typed, args, None):
+                self._begin("network.which", None, which)
             return
         if (refusal := self.refusal(typed, network)) is not None:
             code, vars = refusal
             self.performer.reply(code, network=network, **vars)
             return
-        self._pass_over(typed, args, network)
-        self._begin(typed.command.dialogue, network, args)
+        if self._understood(typed, args, network):
+            self._begin(typed.command.dialogue, network, args)
 
-    def _pass_over(self, typed: commands.Typed, args: dict[str, Any], network: int | None) -> None:
-        """Say what of a command means nothing here; the rest is done."""
+    def _understood(self, typed: commands.Typed, args: dict[str, Any], network: int | None) -> bool:
+        """Say what of a command means nothing here. Gives whether the rest is done: not where that is just what was
+        wanted of it, for then nobody knows what."""
         if args["words"] is None or typed.takes_words:
-            return
+            return True
         dutch = self._in_dutch(network)
         told: dict[str, Any] = {"words": args["words"], "command": typed.said(dutch)}
         code = "not-understood"
@@ -78,6 +79,7 @@ class Orders:
         elif typed.command.options and not typed.option:
             code, told["options"] = "not-understood-option", ", ".join(typed.command.options_in(dutch))
         self.performer.reply(code, network=network, **told)
+        return code != "not-understood-option"
 
     def _in_dutch(self, network: int | None) -> bool:
         """Whether the person reads Dutch in their direct messages."""

@@ -221,7 +221,6 @@ class Performer:
             if self.uow.close_collect(conversation.id, effect.key):
                 self.close_parts(conversation, effect.key)
             return
-        shown = row.state != "queued" or row.outbox is not None
         if row.state == "answered" and effect.how != "closed":
             self.reply("changed" if effect.how == "answered" else "skipped", network=conversation.network)
         row.state = "closed" if effect.how == "closed" else "answered"
@@ -230,19 +229,26 @@ class Performer:
         self.uow.change_prompt(row)
         self.touched.add(row.person)
         self.asked.discard(row.person)
-        if shown and row.outbox is not None and (row.kind != "text" or effect.how != "answered"):
-            self._update(row, self.composer.settled(row.payload, effect, row.person))
+        if row.outbox is not None:
+            self._update(row, self.composer.settled(row.payload, effect, row.person, in_words=row.kind == "text"))
 
-    def _update(self, row: PromptRow, payload: Any) -> None:
-        assert row.outbox is not None
-        shown = self.uow.message(row.outbox)
+    def put_off(self, row: PromptRow) -> None:
+        """Let a prompt wait until the person wants to go on, and show that on its message."""
+        row.state = "paused"
+        self.uow.change_prompt(row)
+        self.touched.add(row.person)
+        self._update(row, self.composer.put_off(row.payload), before_it_is_shown=False)
+
+    def _update(self, row: PromptRow, payload: Any, *, before_it_is_shown: bool = True) -> None:
+        """Change the message of a prompt; or not, where it has yet to be shown and is to be as it is."""
+        shown = self.uow.message(row.outbox or 0)
         if shown is None:
             return
-        if shown.state == "waiting" and shown.not_before > self.at:  # else it may be on its way as it is
-            self.uow.rewrite(row.outbox, payload)
-        else:
-            update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=row.outbox)
+        if shown.state != "waiting" or shown.not_before <= self.at:  # then it may be on its way as it is
+            update = OutboxRow(shown.room, "update", payload, self.at, row.conversation, row.key, target=shown.id)
             self.uow.post(update)
+        elif before_it_is_shown:
+            self.uow.rewrite(shown.id, payload)
 
     # Conversations.
 
@@ -301,7 +307,9 @@ class Performer:
         self.uow.count(effect.counter, str(effect.value))
 
     def _engine_reply(self, effect: Reply, conversation: Conversation) -> None:
-        self.reply(effect.code, network=conversation.network, **effect.vars)
+        row = self.uow.prompt_of(conversation.id, effect.about) if effect.about is not None else None
+        options = self.composer.options(row.payload) if row is not None else []
+        self.reply(effect.code, network=conversation.network, **{"options": options, **effect.vars})
 
     # Where and when.
 

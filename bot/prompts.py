@@ -169,7 +169,8 @@ def _people(prompt: Prompt, raw: Json) -> list[int]:
     chosen: list[int] = []
     for item in _as_list(raw):
         if str(item) not in known:
-            raise Invalid("person", name=str(item)[:40])
+            name = str(item).removeprefix("@")[:40]
+            raise Invalid("person", name=name) if name else Invalid("stranger")
         chosen.append(int(item))
     if prompt.max is not None and len(set(chosen)) > prompt.max:
         raise Invalid("too-many-people", most=int(prompt.max))

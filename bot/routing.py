@@ -30,7 +30,7 @@ from bot.events import (
     WentBack,
 )
 from bot.messages import Message, plain
-from bot.network import Document, Membership, Presence, Question, Room, Standing, provisional_name
+from bot.network import Document, Identity, Membership, Presence, Question, Room, Standing, provisional_name
 from bot.orders import Orders
 from bot.performer import Actor, Job, Performer
 from bot.ports import PromptRow
@@ -76,11 +76,10 @@ class Router:
         word = bare_word(text)
         if row.word is not None:
             self._about_word(row, text)
+        elif _means_go_on(text) and row.kind == "text" and row.state == "open":
+            self.performer.ask_word(row, text, RESUME, text)
         elif _means_go_on(text) and self._paused():
-            if row.kind == "text" and row.state == "open":
-                self.performer.ask_word(row, text, RESUME, text)
-            else:
-                self._go_on()
+            self._go_on()
         elif word is None:
             self._answer(row, text)
         elif word in ("help", "status") or row.kind != "text" or row.state != "open":
@@ -97,7 +96,8 @@ class Router:
         elif fact.action is not None:
             self._act(row, fact.action)
         else:
-            self._answer(row, clean(fact.value) if isinstance(fact.value, str) else fact.value)
+            value = clean(fact.value) if isinstance(fact.value, str) else fact.value
+            self._answer(row, value, called=self._name_at)
 
     def _submitted(self, fact: Submitted) -> None:
         row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
@@ -109,7 +109,7 @@ class Router:
             form = Message.from_json(row.payload).form
             given = {field.key: fact.values[field.key] for field in form if field.key in fact.values}
             answers = {
-                field.key: interpret(field.prompt, given[field.key], self.at.date())
+                field.key: interpret(field.prompt, given[field.key], self.at.date(), self._name_at)
                 for field in form
                 if given.get(field.key) is not None
             }
@@ -118,15 +118,22 @@ class Router:
             counted = any(field.prompt.final for field in form)
             self._feed(row, Filled(self.at, dict.fromkeys(given) | answers, counted))
 
-    def _answer(self, row: PromptRow, raw: Json) -> None:
+    def _answer(self, row: PromptRow, raw: Json, called: Callable[[str], str] = str) -> None:
+        """Answer a prompt. ``called``: how to name a person of ``raw`` who is none of those that were asked about."""
         if row.state == "closed":
             self.performer.reply("closed")
             return
         message = Message.from_json(row.payload)
-        value = interpret(message.prompt, raw, self.at.date()) if message.prompt is not None else raw
+        value = interpret(message.prompt, raw, self.at.date(), called) if message.prompt is not None else raw
         if self.scene.conversation(row.conversation).status == "paused":
             self._resume(row)
         self._feed(row, Replied(self.at, row.key, value))
+
+    def _name_at(self, address: str) -> str:
+        """What the person at an address is called; nothing where only the address is known."""
+        known = self.uow.find(Identity, platform=self.actor.place.platform, address=address)
+        name = self.scene.name_of(known[0].person) if known else address
+        return name if name != address else ""
 
     def _about_word(self, row: PromptRow, text: str) -> None:
         """The person says whether a bare word was their answer. A bare word is what they want instead; a yes, a no or a
@@ -190,10 +197,8 @@ class Router:
             case "skip":
                 self._feed(row, Skipped(self.at, row.key))
             case "pause":
-                row.state = "paused"
-                self.uow.change_prompt(row)
+                self.performer.put_off(row)
                 self._set_status(conversation, "paused")
-                self.performer.touched.add(row.person)
                 self.performer.reply("paused", network=conversation.network)
             case "stop":
                 self.performer.touched.add(row.person)
@@ -229,12 +234,12 @@ class Router:
         return [row for row in self.uow.waiting_prompts(self.actor.person) if row.state == "paused"]
 
     def _go_on(self) -> None:
-        """Ask again what was put off last."""
+        """Ask again what was put off last; where nothing is put off (any more), go on with what is open."""
         paused = self._paused()
         if paused:
             self._ask_now(paused[-1])
-        else:  # it closed meanwhile
-            self.performer.reply("closed")
+        else:
+            self.performer.reply("nothing-put-off")
 
     def _ask_now(self, row: PromptRow) -> None:
         """Ask what waits; what is open now waits its turn."""

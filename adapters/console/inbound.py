@@ -34,7 +34,8 @@ def person(name: Any) -> str:
     spaced = " ".join(name.removeprefix("@").split()) if isinstance(name, str) else ""
     folded = unicodedata.normalize("NFC", spaced).casefold()
     if not _PERSON.fullmatch(folded):
-        raise BadLine(f'"who" is {shown(name)}, which is no name.', todo='Give a name, such as "anna".')
+        what = f'"who" is {shown(name)}, which is no name.'
+        raise BadLine(what, todo='Give a name, such as "anna".', told="console-no-name")
     return folded
 
 
@@ -45,7 +46,8 @@ def _place(fields: Mapping[str, Any], who: str, *, room_only: bool = False) -> s
     if isinstance(place, str) and _ROOM.fullmatch(place.casefold()):
         return place.casefold()
     what = '"in" is missing.' if place is None else f'"in" is {shown(place)}, which is no place for this.'
-    raise BadLine(what, todo='Give a room, such as "#netwerk".' if room_only else 'Give a room or "dm".')
+    todo = 'Give a room, such as "#netwerk".' if room_only else 'Give a room or "dm".'
+    raise BadLine(what, todo=todo, told="console-no-room")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,11 @@ def _reacted(told: _Telling) -> Reacted:
         raise BadLine(
             f"{told.who} cannot see {shown(ref)}.",
             todo="React to what is in a room, or in their own messages.",
+            told="console-unseen",
         )
     if post is None and "in" not in told.fields:
-        raise BadLine(f"I do not know {shown(ref)} in this run.", todo='Give "in" as well, or react to a newer one.')
+        what = f"I do not know {shown(ref)} in this run."
+        raise BadLine(what, todo='Give "in" as well, or react to a newer one.', told="console-unseen")
     where = post.where if post is not None else told.here()
     if post is None or emoji not in _SHEAVES or post.author == AKKER:  # what Akker says is nobody's to bring in
         return Reacted(**told.spot(where), ref=ref, emoji=emoji)

@@ -18,7 +18,14 @@ DEEDS = ("say", "answer", "command", "react", "edit", "delete", "join", "leave",
 
 
 class BadLine(AkkerError):
-    """A line that cannot be understood, or cannot be done; the run goes on."""
+    """A line that cannot be understood, or cannot be done; the run goes on.
+
+    ``told``: the text of the catalogue that says so to a person, where a person may come to it.
+    """
+
+    def __init__(self, what: str, *, todo: str = "", told: str = "") -> None:
+        self.told = told
+        super().__init__(what, todo=todo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,9 @@ def wait_of(line: Line, zone: ZoneInfo) -> Wait:
     except ValueError:
         backwards = "-" in str(span)
         what = "A wait cannot go into the past." if backwards else f"{shown(span)} is no duration."
-        raise BadLine(what, todo="Use P3D for days, PT72H for hours, P1DT2H for both, or next.") from None
+        raise BadLine(
+            what, todo="Use P3D for days, PT72H for hours, P1DT2H for both, or next.", told="console-how-long"
+        ) from None
 
 
 def moment(text: Any, zone: ZoneInfo) -> datetime:
@@ -90,7 +99,9 @@ def moment(text: Any, zone: ZoneInfo) -> datetime:
         local = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=zone)
         return local.astimezone(zone)
     except (TypeError, ValueError, OverflowError):
-        raise BadLine(f"{shown(text)} is no moment.", todo="Use something like 2026-12-01T09:00+01:00.") from None
+        raise BadLine(
+            f"{shown(text)} is no moment.", todo="Use something like 2026-12-01T09:00+01:00.", told="console-how-long"
+        ) from None
 
 
 def _no_constant(name: str) -> Any:

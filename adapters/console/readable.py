@@ -42,7 +42,10 @@ class ReadableFace:
         """How much was shown so far."""
 
     def posted(self, row: OutboxRow, message: Message, text: str) -> None:
-        """A message; of an update only what is new: how it ended, or the whole when it is asked again."""
+        """A message; of an update only what is new: how it ended, or the whole when it is asked again. A mark on
+        what stands above is nothing new."""
+        if message.mark:
+            return
         if row.kind == "update" and message.prompt is None and message.foot:
             ending = plain(message.foot, removed="")
             self._print(Text(f"{ref_of(row)}  {row.address}  {ending}", style="dim"))

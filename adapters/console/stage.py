@@ -107,12 +107,13 @@ class Stage:
             try:
                 return wait.duration.after(now, self.zone)
             except ValueError:
-                raise BadLine("The calendar does not go that far.", todo="Wait for less.") from None
+                what = "The calendar does not go that far."
+                raise BadLine(what, todo="Wait for less.", told="console-too-far") from None
         if wait.until is None:
             return max(await self.app.next_due() or now, now)
         if wait.until < now:
             what = f"{at(wait.until, self.zone)} has passed: it is {at(now, self.zone)}."
-            raise BadLine(what, todo="Wait until a later moment; time does not go back.")
+            raise BadLine(what, todo="Wait until a later moment; time does not go back.", told="console-past")
         return wait.until
 
     async def _travel(self, target: datetime) -> None:

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 from adapters.console import typed
 from adapters.console.channel import channel_for
-from adapters.console.line import line_of
+from adapters.console.line import BadLine, line_of
 from adapters.console.memory import Memory
 from adapters.console.readable import ReadableFace, Words
 from adapters.console.stage import SettableClock, Stage
@@ -55,6 +55,8 @@ class Terminal:
         self.number += 1
         try:
             await self._take(text.strip())
+        except BadLine as bad:
+            self.face.troubled(self.words(bad.told) if bad.told else str(bad))
         except AkkerError as error:
             self.face.troubled(str(error))
         except Exception as error:

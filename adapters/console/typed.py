@@ -46,7 +46,7 @@ class Player:
     def enter(self, place: str) -> None:
         """Go to a room, or to one's own direct messages."""
         if place != "dm" and not re.fullmatch(r"#[^\s#:]{1,80}", place):
-            raise BadLine("Which room?", todo="Type /in #netwerk, or /dm.")
+            raise BadLine("Which room?", todo="Type /in #netwerk, or /dm.", told="console-no-room")
         self.place = place.casefold()
 
 
@@ -81,7 +81,8 @@ def _wait(text: str, player: Player, _memory: Memory) -> dict[str, Any]:
     except ValueError:
         pass
     if not re.match(r"\d{4}-", text):
-        raise BadLine("How long?", todo="Type /wait 3 days, /wait 2 hours, /next, or /wait 2026-12-01T09:00.")
+        todo = "Type /wait 3 days, /wait 2 hours, /next, or /wait 2026-12-01T09:00."
+        raise BadLine("How long?", todo=todo, told="console-how-long")
     return {"do": "wait", "until": text}
 
 
@@ -109,7 +110,8 @@ def _last_said(player: Player, memory: Memory, *, mine: bool) -> str:
     for post in memory.latest():
         if post.where == where and post.author != AKKER and (not mine or post.author == player.who):
             return post.ref
-    raise BadLine("There is nothing here that was said before.", todo="Name a message, such as m3.")
+    what = "There is nothing here that was said before."
+    raise BadLine(what, todo="Name a message, such as m3.", told="console-nothing-said")
 
 
 _DEEDS: dict[str, Callable[[str, Player, Memory], dict[str, Any]]] = {

@@ -59,6 +59,7 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
             for words, people in (
                 ("", []),
                 ("", [cast.member]),
+                ("", [cast.invited]),
                 ("some words", [cast.member]),
                 (CODE, [cast.stranger]),
                 ("QWERTY", []),

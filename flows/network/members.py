@@ -8,11 +8,12 @@ from bot.audience import ONLY_YOU
 from bot.conditions import ENOUGH_DIFFERENCE
 from bot.diversity import FEWEST_MEMBERS, MOST_MEMBERS
 from bot.effects import PersonName, Phrase
+from bot.network import Standing
 from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
 from flows.network.lapsing import LAPSES
-from flows.network.operations import member_ids, questions_of, strangers
+from flows.network.operations import member_ids, people_standing, questions_of, strangers
 from flows.network.people import ask_in, end_membership, exchange, may_go, member_cards, set_role
 
 
@@ -80,14 +81,28 @@ def missing_line(kind: str, views: list[str]) -> Phrase:
 
 async def invite(talk: Talk) -> None:
     """Ask people in who are not in the network; each gets an invitation of their own."""
-    new = await talk.look("strangers", strangers(talk.args["people"]))
+    named: list[int] = talk.args["people"]
+    if not named:
+        if talk.args["words"] is None:  # else they have heard that a name needs an @
+            await talk.say(talk.starter, "whom-to-invite")
+        return
+    new: list[int] = await talk.look("strangers", strangers(named))
+    inside: list[int] = await talk.look("inside", people_standing(Standing.MEMBER, Standing.GUEST))
+    await tell_of(talk, "takes-part", [person for person in named if person in inside])
+    await tell_of(talk, "has-been-asked", [person for person in named if person not in (*inside, *new)])
     if not new:
-        return await talk.say(talk.starter, "nobody-new")
+        return
     await talk.do("ask-in", ask_in(new))
     ready = bool(await talk.look("question", questions_of("open")))
     await talk.say(talk.starter, "invited" if ready else "invited-later", people=[PersonName(p) for p in new])
     for person in new if ready else ():
         await talk.start(f"invite.{person}", "sowing.invitation", person=person)
+
+
+async def tell_of(talk: Talk, key: str, people: list[int]) -> None:
+    """Why these people are not asked in."""
+    if people:
+        await talk.say(talk.starter, key, people=[PersonName(person) for person in people], count=len(people))
 
 
 async def role(talk: Talk) -> None:

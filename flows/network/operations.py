@@ -123,6 +123,18 @@ def questions_of(world: World, *statuses: str) -> Json:
 
 
 @operation
+def open_questions_told_apart(world: World) -> Json:
+    """The words of the open questions by their ids; two with the same words with whose they are as well."""
+    found = world.find(Question, network=world.network, status="open")
+    told = [chosen(question.words) for question in found]
+    apart = {str(question.id): question.words for question in found}
+    for question, words in zip(found, told, strict=True):
+        if told.count(words) > 1 and (owner := world.get(Person, question.owner)) is not None:
+            apart[str(question.id)] = question.words.map(lambda said, name=owner.name: f"{said} ({name})")
+    return apart
+
+
+@operation
 def agreements_of(world: World) -> Json:
     """``id`` and ``words`` of the agreements that hold; None while there are none."""
     adopted = agreements_in(world)

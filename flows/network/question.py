@@ -10,7 +10,7 @@ from bot.prompts import Option, choice, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.questions import add_question, put_aside
 from flows.network.lapsing import LAPSES
-from flows.network.operations import questions_of
+from flows.network.operations import open_questions_told_apart, questions_of
 
 Question = dict[str, Any]
 """A question as :func:`~flows.network.operations.questions_of` gives it."""
@@ -54,9 +54,14 @@ async def which(talk: Talk, questions: list[Question]) -> Question | None:
     """The question that is meant; asked only where there are several."""
     if len(questions) == 1:
         return questions[0]
-    options = [Option(str(one["id"]), one["words"]) for one in questions]
-    answer = await talk.ask(talk.starter, "which", choice(*options), audience=ONLY_YOU)
+    answer = await talk.ask(talk.starter, "which", choice(*await options(talk, questions)), audience=ONLY_YOU)
     return next((one for one in questions if answer is not None and answer.is_(str(one["id"]))), None)
+
+
+async def options(talk: Talk, questions: list[Question]) -> list[Option]:
+    """Questions to choose from, each by words that no other has."""
+    apart = await talk.look("apart", open_questions_told_apart())
+    return [Option(str(one["id"]), apart.get(str(one["id"]), one["words"])) for one in questions]
 
 
 async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
@@ -83,10 +88,11 @@ async def lay_aside(talk: Talk, one: Question, questions: list[Question]) -> Non
     status = "parked" if talk.args["option"] == "park" else "closed"
     if not await talk.confirm(talk.starter, status, audience=ONLY_YOU, question=one["words"]):
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
-    others = [Option(str(other["id"]), other["words"]) for other in questions if other["id"] != one["id"]]
+    others = [other for other in questions if other["id"] != one["id"]]
     following = None
     if one["central"] and others:
-        following = await talk.ask(talk.starter, "following", choice(*others), audience=NETWORK)
+        candidates = await options(talk.scoped("following"), others)
+        following = await talk.ask(talk.starter, "following", choice(*candidates), audience=NETWORK)
     central = await talk.do("aside", put_aside(one["id"], status, following))
     await talk.say(talk.room, f"now-{status}", question=one["words"])
     if central is not None:

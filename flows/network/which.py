@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ONLY_YOU
-from bot.network import Membership, Network
+from bot.network import Membership, Network, Room
 from bot.operations import operation
 from bot.ports import World
 from bot.prompts import Option, choice
@@ -31,11 +31,15 @@ async def which(talk: Talk) -> None:
 
 @operation
 def names_of(world: World, networks: list[int], facilitator: bool) -> dict[str, str]:
-    """Names of those networks in which the person may give the command, by id."""
+    """Names of those networks in which the person may give the command, by id; two of one name with their rooms."""
     names: dict[str, str] = {}
     for network in networks:
         membership = world.find(Membership, network=network, person=world.person)
         found = world.get(Network, network)
         if found is not None and membership and (membership[0].facilitator or not facilitator):
             names[str(network)] = found.name
+    twins = [network for network, name in names.items() if [*names.values()].count(name) > 1]
+    for network in twins:
+        rooms = world.find(Room, network=int(network))
+        names[network] += f" ({', '.join(room.name or room.address for room in rooms)})"
     return names

@@ -72,6 +72,29 @@ async def test_mistakes_are_told(tmp_path: Path):
     assert "no name" in shown
 
 
+async def test_mistakes_are_told_in_the_language_of_the_installation(tmp_path: Path):
+    lines = ("/als 🌾", "/in ergens", "/wacht even", "/wacht 2020-01-01T09:00", "/wacht 9999 jaar", "/wijzig x",
+             "/reageer m99 🌾", "/erbij ergens")  # fmt: skip
+    shown = " ".join((await screen(*lines, folder=tmp_path, locale="nl-u")).split())
+    for told in (
+        "Dat is geen naam. Een naam bestaat uit letters en cijfers, zoals anna.",
+        "Welk kanaal? Typ /in #netwerk, of /dm.",
+        "Hoe lang? Typ /wacht 3 dagen, /wacht 2 uur, /volgende, of /wacht 2026-12-01T09:00.",
+        "De tijd gaat niet terug. Kies een later moment.",
+        "Zo ver reikt de kalender niet. Wacht korter.",
+        "Hier is nog niets gezegd. Noem een bericht, zoals m3.",
+        "Zo’n bericht zie ik hier niet.",
+    ):
+        assert told in shown
+    assert shown.count("Welk kanaal?") == 2
+
+
+async def test_what_was_just_typed_is_not_told_again(tmp_path: Path):
+    shown = await screen("/dm", "/akker help", "Anna", "blue", folder=tmp_path)
+    assert "Answered" not in shown
+    assert "Your answer: Blue" in shown
+
+
 async def test_what_is_said_in_a_room_is_not_for_akker(tmp_path: Path):
     shown = await screen("Dag allemaal", folder=tmp_path)
     assert "anna says this in #netwerk" in shown

@@ -273,3 +273,75 @@ async def test_who_is_in_two_networks_is_asked_which():
         await anna.commands("me see")
         await anna.answers("1")
         assert "In one nothing of yours has been recorded yet" in anna.hears
+
+
+async def test_who_takes_part_already_is_not_asked_in_again():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.commands("members invite @bram", ROOM)
+        assert [post.body for post in anna.posts] == ["Bram takes part already."]
+        await anna.commands("members invite @bram @zoe @dirk", ROOM)
+        assert [post.body for post in anna.posts[1:]] == [
+            "Bram takes part already.",
+            "I am inviting Zoe and Dirk. You will hear when someone takes part.",
+        ]
+        await anna.commands("members invite @zoe @dirk", ROOM)
+        assert anna.last.body == "Zoe and Dirk still have my invitation."
+
+
+async def test_who_invites_nobody_hears_once_how_to():
+    async with village() as v:
+        (anna,) = await plant(v, "anna")
+        await anna.commands("members invite", ROOM)
+        assert anna.hears == "Name whom you want to invite, with an @ in front."
+        await anna.commands("members invite bram", ROOM)
+        assert [post.body for post in anna.posts[1:]] == [
+            "I do not see who “bram” is. Name someone with an @ in front."
+        ]
+
+
+async def test_someone_who_is_none_of_those_asked_about_is_told_by_name():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await v.person("carla").joins("#elsewhere")
+        await anna.commands("members role", ROOM)
+        for answer, told in (
+            (["carla"], "“Carla” is not on the list. Whom do you mean?"),
+            (["a-stranger"], "This person is not on the list. Whom do you mean?"),
+        ):
+            await anna.answers(answer)
+            assert anna.last.body == told
+        await anna.says("continue")
+        assert anna.last.body == "“continue” is not on the list. Whom do you mean?"
+
+
+async def test_a_yes_or_no_is_asked_for_in_the_words_on_the_screen():
+    async with village() as v:
+        anna, _ = await plant(v, "anna", "bram")
+        await anna.commands("members remove @bram", ROOM)
+        yes, no = anna.prompt.options.values()
+        await anna.says("perhaps")
+        assert anna.last.body == f"I need one of these two answers:\n• {yes}\n• {no}"
+
+
+async def test_two_questions_of_the_same_words_are_told_apart():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        for one in (anna, bram):
+            await one.commands("question propose How can I ask for help?", ROOM)
+            await one.answers("yes")
+        await anna.commands("question close", ROOM)
+        assert [*anna.prompt.options.values()] == [
+            QUESTION,
+            "How can I ask for help? (Anna)",
+            "How can I ask for help? (Bram)",
+        ]
+
+
+async def test_two_networks_of_one_name_are_told_apart():
+    async with village() as v:
+        (anna,) = await plant(v, "anna")
+        await anna.commands("start Net", "#other")
+        await anna.acts("stop")
+        await anna.commands("status")
+        assert [*anna.prompt.options.values()] == ["Net (#net)", "Net (#other)"]

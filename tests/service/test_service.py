@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot import events
-from bot.errors import StoreError, Undeliverable
+from bot.errors import Retry, StoreError, Undeliverable
 from bot.network import Contribution, Tally, Timer
 from bot.ports import OutboxRow
 from tests.service.dialogues import Trap
@@ -455,5 +456,70 @@ async def test_what_was_paused_may_close_before_it_is_taken_up(v: Village) -> No
     about = anna.last
     await anna.acts("stop", to=paused)
     await anna.answers("action", to=about)
-    assert "closed already" in anna.last.text
+    assert anna.last.text == "Nothing is put off. Just answer the question that is open."
     assert not await v.app.writer.run(lambda uow: uow.stuck())
+
+
+async def test_a_second_word_for_going_on_is_no_answer(v: Village) -> None:
+    anna = v.person("anna")
+    await anna.commands("help")
+    await anna.acts("pause")
+    await anna.says("continue")
+    await anna.says("continue")
+    assert set(anna.last.options) == {"answer", "action"}
+    await anna.answers("action")
+    assert anna.last.text == "Nothing is put off. Just answer the question that is open."
+    await anna.says("Anna")
+    await anna.says("red")
+    assert anna.last.body == "Anna likes red."
+
+
+class TestWhatAnEndedQuestionShows:
+    async def test_an_answer_in_words_is_marked_and_can_still_be_changed(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        asked = anna.last
+        ref = await anna.says("Ana")
+        assert (asked.message.prompt, asked.text) == (None, "*Net*\n\nWhat is your name?\n\n✓ Answered.")
+        await anna.edits(ref, "Anna")
+        assert asked.text == "*Net*\n\nWhat is your name?\n\n✓ Answered."
+        await anna.says("red")
+        assert anna.last.body == "Anna likes red."
+
+    async def test_going_back_asks_what_was_marked_again(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        await anna.says("Ana")
+        await anna.says("back")
+        assert anna.prompt is anna.last
+        assert anna.last.body == "What is your name?"
+
+    async def test_what_is_put_off_says_how_to_go_on(self, v: Village) -> None:
+        anna = v.person("anna")
+        await anna.commands("help")
+        asked = anna.last
+        await anna.acts("pause")
+        put_off = "*Net*\n\nWhat is your name?\n\nPut off. Say *continue*, and I ask this again."
+        assert (asked.message.prompt, asked.text) == (None, put_off)
+        await anna.says("continue")
+        assert asked.text.endswith("I ask this again below.")
+        assert anna.prompt is anna.last
+        await anna.says("Anna", to=asked)
+        assert anna.last.body == "Which colour, Anna?"
+
+    async def test_what_is_put_off_before_it_arrived_arrives_as_a_question(self, v: Village) -> None:
+        def refuse(row: OutboxRow) -> None:
+            raise Retry(600.0, "Away for a moment.")
+
+        anna = v.person("anna")
+        v.record.refuse = refuse
+        await anna.commands("help")
+        await anna.says("pause")
+        await anna.says("action")
+        await anna.says("continue")
+        v.record.refuse = lambda row: None
+        v.clock.set(v.now + timedelta(minutes=20))
+        await v.app.settle()
+        assert anna.prompt.body == "What is your name?"
+        await anna.says("Anna", to=anna.prompt)
+        assert anna.last.body == "Which colour, Anna?"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.answers import LONGEST_INPUT, bare_word, clean, interpret
 from bot.errors import Invalid
 from bot.messages import Choice, Shown
+from bot.prompts import people
 
 TODAY = date(2026, 11, 23)
 
@@ -152,6 +153,18 @@ class TestPeople:
         two = shown("people", ("U1", "Bram", 1), ("U2", "Bram", 2))
         assert interpret(two, "Bram", TODAY) == ["@Bram"]
         assert interpret(two, "U2", TODAY) == ["2"]
+
+    def test_who_is_none_of_them_is_refused_by_name(self):
+        who = people((31, 2))
+        for typed, called, code in (
+            ("verder", str, ("person", "verder")),
+            ("T0VELD/U0CARLA", lambda _: "Carla", ("person", "Carla")),
+            ("T0VELD/U0CARLA", lambda _: "", ("stranger", None)),
+            ("@carla:hs", lambda _: "@carla", ("person", "carla")),
+        ):
+            with pytest.raises(Invalid) as refused:
+                who.parse(interpret(PEOPLE, typed, TODAY, called))
+            assert (refused.value.code, refused.value.hints.get("name")) == code
 
 
 class TestYesAndNo:

@@ -81,8 +81,8 @@ BREAKS = [
     Break("4 the journal is in the order of the story", JOURNAL, "if entry is not None and entry.seq <= self._told:",
           "if False:", f"{LAW4}::test_what_came_before_an_inserted_do_is_settled_and_what_comes_after_is_not"),
     # 5: answers.
-    Break("5 an invalid answer gets its sentence", ENGINE, 'self._reply(f"invalid-{invalid.code}", invalid.hints)',
-          'self._reply("no")', f"{LAW5}::test_an_invalid_answer_gets_a_sentence_and_the_question_stands"),
+    Break("5 an invalid answer gets its sentence", ENGINE, '_reply(f"invalid-{invalid.code}", invalid.hints, wish.key)',
+          '_reply("no")', f"{LAW5}::test_an_invalid_answer_gets_a_sentence_and_the_question_stands"),
     Break("5 what is kept is parsed", ENGINE, "wish.prompt.parse(event.value) if isinstance(event, Replied)",
           "event.value if isinstance(event, Replied)", f"{LAW5}::test_what_is_kept_is_the_parsed_value"),
     Break("5 nothing is validated again", ENGINE, "return None if said is None else thaw(entry.value)",

@@ -46,6 +46,8 @@ engine-left-as-it-is = Fine. I leave it as it is.
 engine-changed = Changed. Your new answer counts.
 engine-skipped = Skipped.
 engine-paused = Paused. Say *continue* when you want to go on.
+engine-put-off = Put off. Say *continue*, and I ask this again.
+engine-nothing-put-off = Nothing is put off. Just answer the question that is open.
 engine-put-off-lapsed = In *{ $network }* you put something off weeks ago: { $what }. I have closed it now, as much may have changed since. If you still want it, give the command again.
 engine-resumed = We go on where you left off.
 engine-stopped = Stopped. I will not ask about this again.
@@ -75,7 +77,7 @@ engine-word-question = Is “{ $word }” your answer, or do you want me to do i
 engine-too-long = This is longer than I can handle. Can you shorten it, or send it in parts?
 engine-control-characters = This has characters that I cannot keep. Can you type it again?
 engine-choice-shown = Your answer: { $choice }
-engine-answered = Answered.
+engine-answered = ✓ Answered.
 engine-asked-again = I ask this again below.
 engine-later = The channel hears this on { $until }: I send nothing unasked at night or in the weekend.
 engine-not-a-question = That message is not a question, so I do not keep this. Reply to the question itself, or type without a reply.
@@ -132,14 +134,17 @@ engine-invalid-number = I need a whole number. Which will it be?
 engine-invalid-range = I need a number from { $min } to { $max }. Which fits best?
 engine-invalid-at-least = I need a number of { $min } or more. Which fits best?
 engine-invalid-at-most = I need a number up to { $max }. Which fits best?
-engine-invalid-person = { $name } is not on the list. Whom do you mean?
+engine-invalid-person = “{ $name }” is not on the list. Whom do you mean?
+engine-invalid-stranger = This person is not on the list. Whom do you mean?
 engine-invalid-too-many-people = { $most ->
     [one] You can choose one person. Who will it be?
    *[other] You can choose { $most } people at most. Who will they be?
     }
 engine-invalid-date = I need a day, such as 3 December. Which day will it be?
 engine-invalid-past = That day is too early. Which later day suits you?
-engine-invalid-yes-or-no = I need a yes or a no. Which is it?
+engine-invalid-yes-or-no =
+    I need one of these two answers:
+    { $options }
 engine-invalid-nul = This has a character that I cannot keep. Can you type it again?
 
 ## The commands, one line each

@@ -192,7 +192,15 @@ network-find-missing = { $attribute }: no { $views } yet
 network-find-and = { $others }, { $one }
 network-find-match = { $seeker } seeks something about { $theme }; { $helper } can bring that
 network-find-unmet = sought, but brought by nobody yet: { $theme }
-network-members-nobody-new = Name whom you want to invite, with an @ in front. Who takes part already, or still has my invitation, I do not ask again.
+network-members-whom-to-invite = Name whom you want to invite, with an @ in front.
+network-members-takes-part = { $count ->
+    [one] { $people } takes part already.
+   *[other] { $people } take part already.
+    }
+network-members-has-been-asked = { $count ->
+    [one] { $people } still has my invitation.
+   *[other] { $people } still have my invitation.
+    }
 network-members-invited = I am inviting { $people }. You will hear when someone takes part.
 network-members-invited-later = I will invite { $people } as soon as the question is there.
 network-members-whom = Who is this about?

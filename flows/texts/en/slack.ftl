@@ -37,4 +37,4 @@ slack-no-window = The window did not open as it should. Close it, if it is there
 slack-not-saved = That was not saved, because I am very busy or cannot reach my notes. Please do it once more in a minute.
 slack-slow = I am slow at the moment, but still working on it. Please wait a few minutes, and look whether it was done before you do it once more.
 slack-slow-window = I am slow at the moment; your answer may not be saved yet. Leave this window open and send it once more in a minute, just as it is. It counts once.
-slack-missed = I could not hear you for a while. If you answered the question below, please do it once more.
+slack-missed = I could not hear you for a while. If you had answered the question below, please give your answer once more.

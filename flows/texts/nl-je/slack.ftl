@@ -37,4 +37,4 @@ slack-no-window = Het venster ging niet goed open. Wil je het sluiten, als het e
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Doe je het over een minuut nog eens?
 slack-slow = Ik ben even traag, maar nog wel bezig. Wil je een paar minuten wachten, en eerst kijken of het gelukt is voordat je het nog eens doet?
 slack-slow-window = Ik ben even traag; misschien is je antwoord nog niet bewaard. Laat dit venster open en verstuur het over een minuut nog eens, precies zoals het is. Het telt één keer.
-slack-missed = Ik kon je een tijdje niet horen. Heb je de vraag hieronder al beantwoord? Wil je het dan nog eens doen?
+slack-missed = Ik kon je een tijdje niet horen. Had je de vraag hieronder al beantwoord, geef je antwoord dan nog een keer.

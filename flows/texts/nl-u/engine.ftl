@@ -46,6 +46,8 @@ engine-left-as-it-is = Goed. Ik laat het zoals het is.
 engine-changed = Aangepast. Uw nieuwe antwoord telt.
 engine-skipped = Overgeslagen.
 engine-paused = Gepauzeerd. Zeg *verder* als u wilt doorgaan.
+engine-put-off = Uitgesteld. Zeg *verder*, en ik stel deze vraag opnieuw.
+engine-nothing-put-off = Er is niets uitgesteld. Antwoord gerust op de vraag die openstaat.
 engine-put-off-lapsed = In *{ $network }* stelde u weken geleden iets uit: { $what }. Dat heb ik nu gesloten; intussen kan er veel veranderd zijn. Wilt u het nog, geef de opdracht dan opnieuw.
 engine-resumed = We gaan verder waar u gebleven was.
 engine-stopped = Gestopt. Ik vraag hier niet meer naar.
@@ -75,7 +77,7 @@ engine-word-question = Is “{ $word }” uw antwoord, of moet ik dat doen?
 engine-too-long = Dit is langer dan ik kan verwerken. Kunt u het korter maken, of in delen sturen?
 engine-control-characters = Hier zitten tekens in die ik niet kan bewaren. Kunt u het opnieuw typen?
 engine-choice-shown = Uw antwoord: { $choice }
-engine-answered = Beantwoord.
+engine-answered = ✓ Beantwoord.
 engine-asked-again = Hieronder stel ik deze vraag opnieuw.
 engine-later = Het kanaal leest dit { $until }: ’s nachts en in het weekend stuur ik niets ongevraagd.
 engine-not-a-question = Dat bericht is geen vraag, dus dit bewaar ik niet. Antwoord op de vraag zelf, of typ zonder te antwoorden op een bericht.
@@ -132,14 +134,17 @@ engine-invalid-number = Ik zoek een heel getal. Welk wordt het?
 engine-invalid-range = Ik zoek een getal van { $min } tot { $max }. Welk past het best?
 engine-invalid-at-least = Ik zoek een getal van { $min } of meer. Welk past het best?
 engine-invalid-at-most = Ik zoek een getal tot en met { $max }. Welk past het best?
-engine-invalid-person = { $name } staat niet in de lijst. Wie bedoelt u?
+engine-invalid-person = “{ $name }” staat niet in de lijst. Wie bedoelt u?
+engine-invalid-stranger = Deze persoon staat niet in de lijst. Wie bedoelt u?
 engine-invalid-too-many-people = { $most ->
     [one] U kunt één persoon kiezen. Wie wordt het?
    *[other] U kunt hoogstens { $most } mensen kiezen. Wie worden het?
     }
 engine-invalid-date = Ik zoek een dag, zoals 3 december. Welke dag wordt het?
 engine-invalid-past = Die dag is te vroeg. Welke latere dag past?
-engine-invalid-yes-or-no = Ik zoek ja of nee. Wat wordt het?
+engine-invalid-yes-or-no =
+    Ik zoek een van deze twee antwoorden:
+    { $options }
 engine-invalid-nul = Hier zit een teken in dat ik niet kan bewaren. Kunt u het opnieuw typen?
 
 ## De opdrachten, in één regel elk

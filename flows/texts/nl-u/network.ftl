@@ -193,7 +193,15 @@ network-find-missing = { $attribute }: nog geen { $views }
 network-find-and = { $others }, { $one }
 network-find-match = { $seeker } zoekt iets over { $theme }; { $helper } kan dat brengen
 network-find-unmet = gezocht, maar nog door niemand gebracht: { $theme }
-network-members-nobody-new = Noem wie u wilt uitnodigen, met een @ ervoor. Wie al meedoet of mijn uitnodiging nog heeft liggen, vraag ik niet opnieuw.
+network-members-whom-to-invite = Noem wie u wilt uitnodigen, met een @ ervoor.
+network-members-takes-part = { $count ->
+    [one] { $people } doet al mee.
+   *[other] { $people } doen al mee.
+    }
+network-members-has-been-asked = { $count ->
+    [one] { $people } heeft mijn uitnodiging nog liggen.
+   *[other] { $people } hebben mijn uitnodiging nog liggen.
+    }
 network-members-invited = Ik nodig { $people } uit. U hoort het als iemand meedoet.
 network-members-invited-later = Ik nodig { $people } uit zodra de vraag er ligt.
 network-members-whom = Om wie gaat het?

@@ -32,9 +32,9 @@ slack-home-longer = De rest hiervan staat in ons gesprek.
 ## Wat Akker alleen in Slack zegt
 
 slack-hello = Goedendag, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier */akker begin* om te beginnen, of */akker hulp* om te zien wat ik kan.
-slack-invite = Ik zit nog niet in dit kanaal. Nodigt u mij uit met */invite @Akker*, en typ uw opdracht dan nog eens.
+slack-invite = Ik zit nog niet in dit kanaal. Nodig mij uit met */invite @Akker*, en typ uw opdracht dan nog eens.
 slack-no-window = Het venster ging niet goed open. Wilt u het sluiten, als het er staat, en nog eens op de knop drukken?
 slack-not-saved = Dat is niet bewaard: het is erg druk, of ik kan niet bij mijn aantekeningen. Wilt u het over een minuut nog eens doen?
 slack-slow = Ik ben even traag, maar nog wel bezig. Wilt u een paar minuten wachten, en eerst kijken of het gelukt is voordat u het nog eens doet?
 slack-slow-window = Ik ben even traag; misschien is uw antwoord nog niet bewaard. Laat dit venster open en verstuur het over een minuut nog eens, precies zoals het is. Het telt één keer.
-slack-missed = Ik kon u een tijdje niet horen. Hebt u de vraag hieronder al beantwoord? Wilt u het dan nog eens doen?
+slack-missed = Ik kon u een tijdje niet horen. Had u de vraag hieronder al beantwoord, geef uw antwoord dan nog een keer.
