@@ -53,7 +53,7 @@ class Slack:
         if settings.slack_client_id is not None:
             engine = engine_for(settings.database_url)
             self.installations = Installations(engine, settings.slack_client_id, self._welcome)
-            installing = Installing(settings, self.workspaces, self.installations, States(engine))
+            installing = Installing(settings, app.texts, self.workspaces, self.installations, States(engine))
         seeker = Seeker(_own_mark(app), app.clock)
         turns = pace or Pace()
         homes = Homes(app, self.workspaces, words, turns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
@@ -17,6 +18,7 @@ from sqlalchemy import MetaData, Table
 
 from adapters.slack.doctor import examine
 from adapters.slack.installations import engine_for
+from adapters.slack.pages import page
 from adapters.slack.scopes import SCOPES
 from bot.clocks import SetClock
 from bot.config import Settings
@@ -66,9 +68,9 @@ class Country:
             await self.akker.platform.ear.settle()
             await self.akker.app.settle()
 
-    def again(self, port: int) -> AbstractAsyncContextManager[Served]:
-        """Another process on the same database."""
-        return served(self.veld, f"sqlite:///{self.file}", port=port, more=self.settings)
+    def again(self, port: int, **more: str) -> AbstractAsyncContextManager[Served]:
+        """Another process on the same database, perhaps with settings of its own."""
+        return served(self.veld, f"sqlite:///{self.file}", port=port, more={**self.settings, **more})
 
     def stored(self, column: str, table: str) -> list[str]:
         """A column, as another program sees it."""
@@ -114,7 +116,8 @@ async def test_installed_talked_with_removed_and_installed_again(country: Countr
     anna = country.veld.person("anna")
     status, said = await country.installs(country.veld)
     assert status == 200
-    assert "Thank you!" in said
+    assert "<h1>Akker is in Veld now</h1>" in said
+    assert f'href="https://slack.com/app_redirect?app={country.veld.app.app}&amp;team=T0VELD"' in said
     await anna.commands("help")
     await country.quiet()
     assert "There is no network here yet." in (await anna.last()).text
@@ -223,7 +226,63 @@ class TestRefused:
 
     async def test_by_who_was_asked(self, country: Country):
         async with country.town.session.get(f"{country.home}/slack/oauth_redirect?error=access_denied") as answer:
-            assert (answer.status, "access_denied" in await answer.text()) == (200, True)
+            said = await answer.text()
+        assert answer.status == 200
+        assert "<h1>Akker was not installed</h1>" in said
+        assert "You stopped it in Slack" in said
+        assert f'<a href="{country.home}/slack/install">Begin again</a>' in said
+
+
+class TestPages:
+    @pytest.mark.parametrize(
+        ("query", "status", "heading"),
+        [
+            ("?error=access_denied", 200, "Akker is niet geïnstalleerd"),
+            ("?state=mine&code=any", 400, "Deze pagina is niet meer geldig"),
+            ("?error=%3Cscript%3Ealert(1)%3C/script%3E", 200, "Akker is niet geïnstalleerd"),
+            ("?error=server_error", 200, "Akker is niet geïnstalleerd"),
+        ],
+    )
+    async def test_are_in_the_language_of_the_installation(
+        self, country: Country, query: str, status: int, heading: str
+    ):
+        port = free_port()
+        async with country.again(port, akker_locale="nl-u"):
+            home = f"http://127.0.0.1:{port}"
+            async with country.town.session.get(f"{home}/slack/install") as answer:
+                begin = await answer.text()
+            async with country.town.session.get(f"{home}/slack/oauth_redirect{query}") as answer:
+                said = await answer.text()
+        assert answer.status == status
+        assert "<h1>Akker toevoegen aan Slack</h1>" in begin
+        assert f"<h1>{heading}</h1>" in said
+        assert '<html lang="nl-NL">' in said
+        assert "Opnieuw beginnen" in said
+        assert "script" not in said
+        assert ("server_error" in said) == ("server_error" in query)
+
+    async def test_take_nothing_from_elsewhere_and_tell_nobody_of_the_code(self, country: Country):
+        async with country.town.session.get(f"{country.home}/slack/oauth_redirect?error=access_denied") as answer:
+            said = await answer.text()
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert re.findall(r'(?:src|href)="(?!data:)([^"]*)"', said) == [f"{country.home}/slack/install"]
+
+    async def test_a_name_is_only_a_name(self, country: Country):
+        texts = country.akker.app.texts
+        assert "in &lt;b&gt;*Veld* now</h1>" in page(texts, "en", "installed", "https://x", team="<b>*Veld*")
+
+    async def test_what_could_not_be_saved_is_told(self, country: Country):
+        connection = sqlite3.connect(country.file)
+        connection.execute("ALTER TABLE slack_oauth_states RENAME TO away")
+        connection.commit()
+        async with country.town.session.get(f"{country.home}/slack/install") as answer:
+            said = await answer.text()
+        connection.execute("ALTER TABLE away RENAME TO slack_oauth_states")
+        connection.commit()
+        connection.close()
+        assert (answer.status, "<h1>Akker was not installed</h1>" in said, "not_saved" in said) == (503, True, True)
 
 
 async def test_nothing_is_read_from_the_environment_nor_kept_in_files(country: Country):
