@@ -40,13 +40,14 @@ class Written:
 class Catalogue:
     """All sets of a folder (``en``, ``nl-u``, ``nl-je``), read once. ``own``: another, whose texts take their places.
 
-    ``junk``: what is not Fluent, as sentences.
+    ``junk``: what is not Fluent, and what of one's own is no text of a set, as sentences.
     """
 
     def __init__(self, folder: Path, own: Path | None = None) -> None:
         self.junk: list[str] = []
         self.sets = {locale: self._read(folder / locale) for locale in SETS}
         if own is not None:
+            self.junk += _unread(own)
             for locale, texts in self.sets.items():
                 texts |= self._read(own / locale)
 
@@ -71,6 +72,15 @@ class Catalogue:
                 elif isinstance(entry, ast.Junk):
                     self.junk.append(f"{name}: not Fluent: {(entry.content or '').strip().partition(chr(10))[0]}")
         return found
+
+
+def _unread(own: Path) -> Iterator[str]:
+    """What lies in a folder of own texts where nothing looks for it; or that there is nothing to read at all."""
+    found = sorted(path.relative_to(own) for pattern in ("*.ftl", "*/*.ftl") for path in own.glob(pattern))
+    strange = [path for path in found if path.parent.name not in SETS]
+    if found == strange:
+        yield f"AKKER_TEXTS: there is no text in {own}: put files NAME.ftl in its folders {', '.join(SETS)}"
+    yield from (f"AKKER_TEXTS: {path} is not in a folder of a text set ({', '.join(SETS)})" for path in strange)
 
 
 def _written(message: ast.Message, file: str) -> Written:

@@ -363,6 +363,28 @@ def test_texts_of_ones_own_take_the_place_of_others_and_are_checked(store: Store
     assert any("has no variable $whom in en" in line for line in found("test-owned-sure = { $whom } zeker?"))
 
 
+def test_a_folder_of_ones_own_that_is_no_text_set_is_told_of(store: Store, tmp_path: Path):
+    own = tmp_path / "own"
+
+    def found() -> list[str]:
+        return [line for line in check([], store, own=own) if line.startswith("AKKER_TEXTS")]
+
+    (own / "nl").mkdir(parents=True)
+    (own / "nl" / "mine.ftl").write_text("engine-yes = Jawel\n")
+    (own / "mine.ftl").write_text("engine-yes = Yup\n")
+    strange = [
+        f"AKKER_TEXTS: {name} is not in a folder of a text set (en, nl-u, nl-je)"
+        for name in ("mine.ftl", "nl/mine.ftl")
+    ]
+    assert found() == [
+        *strange,
+        f"AKKER_TEXTS: there is no text in {own}: put files NAME.ftl in its folders en, nl-u, nl-je",
+    ]
+    (own / "en").mkdir()
+    (own / "en" / "mine.ftl").write_text("engine-yes = Yup\n")
+    assert found() == strange
+
+
 def test_an_unknown_dialogue_gets_the_nearest(store: Store, tmp_path: Path):
     with pytest.raises(ConfigError, match=r"Did you mean sowing\.sharpen\?"):
         show("sowing.sharpn", flows.all_dialogues(), store)
