@@ -58,7 +58,8 @@ class Performer:
     """Carries out the effects of one fact's turns, and gathers the ``jobs`` and ``touched`` people that follow.
 
     ``spoken_in``: the conversations that the actor's deed went to; what those ask next comes before all that waits.
-    ``asked``: who has been shown a question by now.
+    ``asked``: who has been shown a question by now. ``marks``: what is to be shown on answered questions once all that
+    follows has been said: nobody should wait for the next question because of it.
     """
 
     def __init__(self, scene: Scene, at: datetime, actor: Actor | None) -> None:
@@ -68,6 +69,7 @@ class Performer:
         self.touched: set[int] = set()
         self.spoken_in: set[int] = set()
         self.asked: set[int] = set()
+        self.marks: list[tuple[PromptRow, Any]] = []
         self._heard = False
         self._delayed: datetime | None = None
 
@@ -229,8 +231,19 @@ class Performer:
         self.uow.change_prompt(row)
         self.touched.add(row.person)
         self.asked.discard(row.person)
-        if row.outbox is not None:
-            self._update(row, self.composer.settled(row.payload, effect, row.person, in_words=row.kind == "text"))
+        if row.outbox is None:
+            return
+        payload = self.composer.settled(row.payload, effect, row.person, in_words=row.kind == "text")
+        if payload["mark"]:
+            self.marks.append((row, payload))
+        else:
+            self._update(row, payload)
+
+    def show_marks(self) -> None:
+        """Show on the questions of a step that they were answered."""
+        for row, payload in self.marks:
+            self._update(row, payload)
+        self.marks.clear()
 
     def put_off(self, row: PromptRow) -> None:
         """Let a prompt wait until the person wants to go on, and show that on its message."""

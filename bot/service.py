@@ -172,6 +172,7 @@ class Service:
                         raise
                     broken.append(job)
                     performer.jobs.clear()
+                    performer.marks.clear()
                     stuck.keep_step(performer, job, f"{event}/{done}", error)
             todo.extend(performer.jobs)
             performer.jobs.clear()
@@ -189,6 +190,7 @@ class Service:
             return
         was = conversation.status
         turn, changed, removed = self._play(performer, conversation, job.step)
+        performer.show_marks()
         performer.scene.save(turn.conversation, changed, removed, turn.result)
         for effect in turn.effects:
             if isinstance(effect, Ask) and performer.has_gone(effect.person, turn.conversation):

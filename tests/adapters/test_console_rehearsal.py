@@ -33,7 +33,7 @@ def texts(events: list[dict[str, Any]]) -> list[str]:
 
 
 async def test_a_conversation(tmp_path: Path):
-    answer = {"do": "answer", "who": "anna", "to": "m3", "value": "blue"}
+    answer = {"do": "answer", "who": "anna", "to": "m2", "value": "blue"}
     events = await played(HELP, says("Anna *of the* North"), answer, folder=tmp_path)
     assert events[0] == {
         "event": "message",
@@ -68,9 +68,9 @@ async def test_fields_come_in_the_order_of_the_documentation(tmp_path: Path):
 
 
 async def test_an_answered_prompt_is_updated(tmp_path: Path):
-    answer = {"do": "answer", "who": "anna", "to": "m3", "value": "red"}
+    answer = {"do": "answer", "who": "anna", "to": "m2", "value": "red"}
     events = await played(HELP, says("Anna"), answer, folder=tmp_path)
-    updated = [event for event in events if event["event"] == "updated" and event["id"] == "m3"]
+    updated = [event for event in events if event["event"] == "updated" and event["id"] == "m2"]
     assert updated[-1]["prompt"] is None
     assert updated[-1]["asked"] == []
     assert "Red" in updated[-1]["text"]

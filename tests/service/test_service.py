@@ -480,6 +480,7 @@ class TestWhatAnEndedQuestionShows:
         await anna.commands("help")
         asked = anna.last
         ref = await anna.says("Ana")
+        assert v.record.sent.index(anna.last.id) == len(v.record.sent) - 2, "nobody waits for the mark"
         assert (asked.message.prompt, asked.text) == (None, "*Net*\n\nWhat is your name?\n\n✓ Answered.")
         await anna.edits(ref, "Anna")
         assert asked.text == "*Net*\n\nWhat is your name?\n\n✓ Answered."
