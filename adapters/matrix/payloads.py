@@ -1,0 +1,29 @@
+"""Matrix's JSON, read without trust: the ids and moments in it are of Matrix's shape, or empty."""
+
+from __future__ import annotations
+
+from adapters import trees
+from adapters.matrix import names
+
+
+class Tree(trees.Tree):
+    """A piece of an event."""
+
+    __slots__ = ()
+
+    def user(self, *path: str) -> str:
+        """The id of a person at the end of a path."""
+        return self.shaped(names.USER, *path)
+
+    def room(self, *path: str) -> str:
+        """The id of a room at the end of a path."""
+        return self.shaped(names.ROOM, *path)
+
+    def event(self, *path: str) -> str:
+        """The id of an event at the end of a path."""
+        return self.shaped(names.EVENT, *path)
+
+    def milliseconds(self, *path: str) -> int:
+        """The moment at the end of a path, since 1970; 0 where there is none."""
+        value = self.at(*path).value
+        return value if isinstance(value, int) and not isinstance(value, bool) else 0
