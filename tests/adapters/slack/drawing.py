@@ -2,43 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from adapters.lines import GUARD
 from adapters.slack.mrkdwn import EDGE
 from adapters.slack.render import Post, render
-from bot.messages import Choice, Message, Quote, Shown, Span
-from bot.texts import Texts
+from bot.messages import Message
 from tests.support.blocks import check
-
-TEXTS = Texts(Path(__file__).parents[3] / "flows" / "texts")
-
-
-def words(locale: str, text: str) -> str:
-    """The texts that Akker has."""
-    return TEXTS.plain(text, locale)
-
-
-def quote(text: str, *by: int) -> Quote:
-    """Someone's words, or with no author a name."""
-    return {"quote": text, "by": list(by), "to": None}
-
-
-def prompt(kind: str, *choices: str | Choice, **fields: Any) -> Shown:
-    """A prompt; an option given as a text has its words for a value, in lower case."""
-    made = [each if isinstance(each, Choice) else Choice(each.lower(), [each]) for each in choices]
-    return Shown(kind, made, **fields)
-
-
-def question(*body: Span, prompt: Shown | None = None, locale: str = "en", **fields: Any) -> Message:
-    """A message of the network De Vaart, for its reader alone."""
-    frame: dict[str, Any] = {
-        "head": ["*", quote("De Vaart"), "*"],
-        "foot": ["🔒 Only you can read this."],
-        "network": "De Vaart",
-    }
-    return Message(list(body), locale, prompt=prompt, **{**frame, **fields})
+from tests.support.messages import words
 
 
 def posts(message: Message) -> list[Post]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from adapters.slack import modal
-from tests.adapters.slack.drawing import prompt, question, quote, words
 from tests.support.blocks import check, elements, texts
+from tests.support.messages import prompt, question, quote, words
 
 
 def test_the_window_asks_again_and_says_who_reads():

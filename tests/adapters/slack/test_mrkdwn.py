@@ -7,7 +7,7 @@ import pytest
 from adapters.lines import GUARD, lines_of, words_of
 from adapters.slack.mrkdwn import EDGE, mrkdwn, passages, spoken
 from bot.messages import Span
-from tests.adapters.slack.drawing import quote
+from tests.support.messages import quote
 
 
 def shown(*spans: Span) -> str:

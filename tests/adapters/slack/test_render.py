@@ -9,8 +9,9 @@ import pytest
 from adapters.slack import limits
 from bot.audience import ERASED
 from bot.messages import Choice, Shown, Span
-from tests.adapters.slack.drawing import drawn, posts, prompt, question, quote, words
+from tests.adapters.slack.drawing import drawn, posts
 from tests.support.blocks import elements, texts
+from tests.support.messages import prompt, question, quote, words
 
 
 def golden(text: str) -> str:

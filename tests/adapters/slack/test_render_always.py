@@ -6,73 +6,17 @@ import html
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 
 from adapters.lines import GUARD
 from adapters.slack import modal
 from adapters.slack.mrkdwn import EDGE
 from adapters.slack.render import render
-from bot.audience import ERASED
-from bot.messages import Choice, Message, Shown, Span, said
-from tests.adapters.slack.drawing import words
+from bot.messages import Message, Span, said
 from tests.support.blocks import check, texts
+from tests.support.messages import messages, often, phrases, words
 
 REMOVED = "(removed)"
-NASTY = (
-    *("<!channel>", "<@U123>", "<!here|x>", "@channel", "@here", "&lt;", "&amp;", "|", ERASED),
-    *("*a*", "_b_", "~c~", "`d`", "```", "> e", "＞", "[g](https://h.nl)", "\u2060*", " "),
-    *("\n", "\r\n", "\n\n> f", "https://a.nl/b_c?d=(e)&f", "https://", "👩🏽‍🏫", "🇳🇱", "e\u0301"),
-)
-
-pieces = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=["Cs"]), max_size=12))
-phrases = st.lists(pieces, max_size=8).map("".join)
-long_phrases = st.builds(lambda text, times: text * times, phrases, st.sampled_from([1, 1, 1, 40, 400]))
-quotes = st.builds(
-    lambda text, by: {"quote": text, "by": by, "to": None},
-    st.one_of(phrases, long_phrases, st.just(ERASED)),
-    st.sampled_from([[], [1]]),
-)
-ours = st.one_of(
-    st.sampled_from(["*", "**", "\n", "- ", " “", "”.", "*x*", "`", "[a](https://b.nl/c)", "• ", "Who? "]),
-    st.text("ab *`[]()-\n.@_<>&", max_size=12),
-)
-spans = st.lists(st.one_of(ours, quotes), max_size=6)
-
-
-@st.composite
-def prompts(draw: st.DrawFn) -> Shown:
-    """Any prompt: some options, or very many that are all alike but for their number."""
-    kinds = ["text", "choice", "many", "number", "scale", "people", "date", "confirm", "of tomorrow"]
-    label = st.lists(
-        st.one_of(ours, st.builds(lambda text: {"quote": text, "by": [], "to": None}, phrases)), max_size=3
-    )
-    value = st.one_of(st.sampled_from(["yes", "T1/U1", "T1/U2", "T2/U1"]), phrases, long_phrases)
-    choices = draw(st.lists(st.builds(Choice, value, label), max_size=7))
-    times = draw(st.sampled_from([1, 1, 1, 20, 70]))
-    if times > 1:
-        choices = [Choice(f"{number}{each.value}", each.label) for number in range(times) for each in choices]
-    return Shown(
-        draw(st.sampled_from(kinds)),
-        choices,
-        max=draw(st.sampled_from([None, 0, 1, 3])),
-        optional=draw(st.booleans()),
-        hint=draw(st.sampled_from(["", "Answer with the number."])),
-    )
-
-
-messages = st.builds(
-    Message,
-    spans,
-    st.sampled_from(["en", "nl-u"]),
-    head=spans,
-    foot=spans,
-    network=st.sampled_from(["", "De Vaart"]),
-    prompt=st.one_of(st.none(), prompts()),
-)
-often = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
 
 
 def characters(text: str) -> str:
