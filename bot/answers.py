@@ -62,20 +62,20 @@ def says_no_more_than_yes_or_no(text: str) -> bool:
     return said in YES_WORDS or said in NO_WORDS or said.isdecimal()
 
 
-def interpret(shown: Shown, raw: Json, today: date, called: Callable[[str], str] = str) -> Json:
+def interpret(shown: Shown, raw: Json, today: date, called: Callable[[str], str] = str, *, typed: bool = False) -> Json:
     """The raw value for the parser of the prompt that was shown: what was typed, matched with the options on screen.
 
-    A person is given by address, name or ``@name``; an option by its value, its number or its words. What matches
-    nothing is passed on as it is, for the parser to refuse; a person as ``@`` and what they are ``called``, which may
-    be nothing.
+    A person is given by address, name or ``@name``; an option by its value, its number or its words. A click sends the
+    value; who types, or taps a number, sees the numbers and not the values. What matches nothing is passed on as it is,
+    for the parser to refuse; a person as ``@`` and what they are ``called``, which may be nothing.
     """
     match shown.kind:
         case "choice":
-            return _option(shown, raw)
+            return _option(shown, raw, typed)
         case "many":
-            return [_option(shown, item) for item in _split(raw, shown)]
+            return [_option(shown, item, typed) for item in _split(raw, shown, typed)]
         case "people":
-            return [_person(shown, item, called) for item in _split(raw, shown)]
+            return [_person(shown, item, called) for item in _split(raw, shown, typed)]
         case "confirm":
             return _yes_or_no(shown, raw)
         case "date":
@@ -84,43 +84,45 @@ def interpret(shown: Shown, raw: Json, today: date, called: Callable[[str], str]
             return raw
 
 
-def _option(shown: Shown, raw: Json) -> Json:
-    choice = _meant(shown, raw)
+def _option(shown: Shown, raw: Json, typed: bool) -> Json:
+    choice = _meant(shown, raw, typed or isinstance(raw, int))
     return choice.value if choice is not None else raw
 
 
 def _person(shown: Shown, raw: Json, called: Callable[[str], str]) -> str:
-    choice = _meant(shown, raw)
+    choice = _meant(shown, raw, on_screen=False)
     if choice is None:  # A number would be read as the id of a person.
         return f"@{called(str(raw)).removeprefix('@')}"
     return str(choice.person)
 
 
-def _meant(shown: Shown, raw: Json) -> Choice | None:
-    """The one option that is meant: what it sends comes before its words, and those before its number."""
-    typed = _name(str(raw))
+def _meant(shown: Shown, raw: Json, on_screen: bool) -> Choice | None:
+    """The one option that is meant. What is on screen are words, and before them numbers; what an option sends is not,
+    and comes first where it was sent by a click."""
+    said = _name(str(raw))
     names = [(choice, _name(choice.value), _name(plain(choice.label, removed=""))) for choice in shown.choices]
     numbered = [(choice, str(number)) for number, choice in enumerate(shown.choices, 1) if shown.kind != "people"]
-    plainly = _YES_OPTIONS if typed in YES_WORDS else _NO_OPTIONS if typed in NO_WORDS else frozenset[str]()
+    plainly = _YES_OPTIONS if said in YES_WORDS else _NO_OPTIONS if said in NO_WORDS else frozenset[str]()
+    by_value = [choice for choice, value, _ in names if said == value]
+    by_words = [choice for choice, _, words in names if said == words]
+    by_number = [choice for choice, number in numbered if said in (number, f"{number})")]
     for meant in (
-        [choice for choice, value, _ in names if typed == value],
-        [choice for choice, _, words in names if typed == words],
-        [choice for choice, number in numbered if typed in (number, f"{number})")],
+        *((by_words, by_number, by_value) if on_screen else (by_value, by_words, by_number)),
         [choice for choice, value, _ in names if shown.kind == "choice" and value in plainly],
-        [choice for choice, _, words in names if len(typed) > 2 and words.startswith(typed)],
+        [choice for choice, _, words in names if len(said) > 2 and words.startswith(said)],
     ):
         if meant:
             return meant[0] if len(meant) == 1 else None
     return None
 
 
-def _split(raw: Json, shown: Shown) -> list[Json]:
+def _split(raw: Json, shown: Shown, typed: bool) -> list[Json]:
     """The things that are named; a comma or an *and* in the words of an option does not part them."""
     if isinstance(raw, list):
         return cast("list[Any]", raw)
-    pieces: list[Json] = [str(raw)]
+    pieces: list[Json] = [raw if isinstance(raw, int) else str(raw)]
     for separator in _SEPARATORS:
-        parts = [[piece] if _meant(shown, piece) else separator.split(piece) for piece in pieces]
+        parts = [[each] if _meant(shown, each, typed) else separator.split(str(each)) for each in pieces]
         pieces = [piece for part in parts for piece in part if piece]
     return pieces or [raw]
 
@@ -128,7 +130,7 @@ def _split(raw: Json, shown: Shown) -> list[Json]:
 def _yes_or_no(shown: Shown, raw: Json) -> Json:
     if isinstance(raw, bool):
         return raw
-    chosen = _option(shown, raw)
+    chosen = _option(shown, raw, typed=True)
     if chosen in ("yes", "no"):
         return chosen
     typed = _folded(str(raw))

@@ -81,7 +81,7 @@ class Router:
         elif _means_go_on(text) and self._paused():
             self._go_on()
         elif word is None:
-            self._answer(row, text)
+            self._answer(row, text, typed=True)
         elif word in ("help", "status") or row.kind != "text" or row.state != "open":
             self._act(row, word)
         else:
@@ -118,13 +118,15 @@ class Router:
             counted = any(field.prompt.final for field in form)
             self._feed(row, Filled(self.at, dict.fromkeys(given) | answers, counted))
 
-    def _answer(self, row: PromptRow, raw: Json, called: Callable[[str], str] = str) -> None:
+    def _answer(self, row: PromptRow, raw: Json, called: Callable[[str], str] = str, *, typed: bool = False) -> None:
         """Answer a prompt. ``called``: how to name a person of ``raw`` who is none of those that were asked about."""
         if row.state == "closed":
             self.performer.reply("closed")
             return
         message = Message.from_json(row.payload)
-        value = interpret(message.prompt, raw, self.at.date(), called) if message.prompt is not None else raw
+        value = raw
+        if message.prompt is not None:
+            value = interpret(message.prompt, raw, self.at.date(), called, typed=typed)
         if self.scene.conversation(row.conversation).status == "paused":
             self._resume(row)
         self._feed(row, Replied(self.at, row.key, value))
@@ -153,7 +155,7 @@ class Router:
         elif word is not None:
             self._act(about, word)
         else:
-            self._answer(about, row.word["text"] if chosen == "answer" else text)
+            self._answer(about, row.word["text"] if chosen == "answer" else text, typed=True)
 
     def _wanted(self, fact: Wanted) -> None:
         waiting = self.uow.waiting_prompts(self.actor.person)
@@ -166,7 +168,7 @@ class Router:
     def _edited(self, fact: Edited) -> None:
         row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
         if row is not None:
-            self._answer(row, clean(fact.text))
+            self._answer(row, clean(fact.text), typed=True)
 
     def _deleted(self, fact: Deleted) -> None:
         row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)

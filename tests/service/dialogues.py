@@ -11,7 +11,7 @@ from bot.audience import FACILITATOR, NETWORK, ONLY_YOU, Labelled
 from bot.network import Contribution, Counter, Membership, Network, Presence, Room, Standing
 from bot.operations import operation
 from bot.ports import World
-from bot.prompts import choice, scale, text
+from bot.prompts import Option, choice, scale, text
 from bot.talk import Talk, dialogue
 from bot.texts import Texts
 
@@ -21,6 +21,8 @@ network-help-colour = Which colour, { $name }?
     .red = Red
     .blue = Blue
 network-help-thanks = { $name } likes { $colour }.
+network-conditions-which = Which question?
+network-conditions-chosen = { $chosen }
 network-me-story = Tell me a story.
 network-me-kept = Kept.
 network-me-after = And after that?
@@ -168,4 +170,12 @@ def break_constraint(world: World, *, foreign: bool) -> int:
     return world.put(Network("Twin", "CODE", world.now)).id
 
 
-ALL = [helps, story, begin, checkin, pulse, breaks, wish, clumsy]
+@dialogue("network.conditions")
+async def by_number(talk: Talk) -> None:
+    """Options that are sent as numbers, in another order than on the screen."""
+    options = (Option("2", "How do we begin?"), Option("3", "How do we go on?"), Option("1", "How do we end?"))
+    chosen = await talk.ask(talk.starter, "which", choice(*options), audience=ONLY_YOU)
+    await talk.say(talk.starter, "chosen", chosen=chosen)
+
+
+ALL = [by_number, helps, story, begin, checkin, pulse, breaks, wish, clumsy]

@@ -30,6 +30,16 @@ class TestAnswers:
         await anna.says("2")
         assert anna.last.body == "Anna of the <b>North</b> likes blue."
 
+    @pytest.mark.parametrize(("number", "option"), [(1, "2"), (2, "3"), (3, "1")])
+    async def test_a_number_is_the_one_that_stands_before_the_option(
+        self, v: Village, number: int, option: str
+    ) -> None:
+        anna = v.person("anna")
+        for answer in (anna.says(str(number)), anna.answers(number), anna.answers(option)):  # typed, tapped, clicked
+            await anna.commands("conditions")
+            await answer
+            assert anna.last.body == option
+
     async def test_the_same_event_twice_changes_nothing(self, v: Village) -> None:
         anna = v.person("anna")
         await anna.commands("help")

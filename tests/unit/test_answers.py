@@ -96,7 +96,19 @@ class TestOptions:
         options = shown("choice", *((value, f"{value} keer") for value in order))
         assert [interpret(options, value, TODAY) for value in order] == order
 
+    @pytest.mark.parametrize("order", [["0", "1", "2"], ["3", "2", "1"], ["10", "1", "2"]])
+    def test_a_number_that_is_typed_or_tapped_is_the_one_on_the_screen(self, order: list[str]):
+        options = shown("choice", *((value, f"{value} keer") for value in order))
+        assert [interpret(options, str(number), TODAY, typed=True) for number in (1, 2, 3)] == order
+        assert [interpret(options, number, TODAY) for number in (1, 2, 3)] == order
+        several = Shown("many", options.choices)
+        assert interpret(several, "1, 2 en 3", TODAY, typed=True) == interpret(several, [1, 2, 3], TODAY) == order
+
+    def test_what_is_sent_can_be_typed_where_it_is_no_number_on_the_screen(self):
+        assert interpret(shown("choice", ("30", "Half uur"), ("60", "Uur")), "60", TODAY, typed=True) == "60"
+
     def test_words_come_before_numbers(self):
+        assert interpret(shown("choice", ("a", "2"), ("b", "1")), "1", TODAY, typed=True) == "b"
         assert interpret(shown("choice", ("a", "2"), ("b", "1")), "1", TODAY) == "b"
 
     def test_what_fits_two_fits_none(self):
