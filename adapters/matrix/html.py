@@ -15,7 +15,8 @@ import nh3
 from adapters.lines import GUARD, Line, Run, alike, disarmed
 
 _WEB = re.compile(r"https?://\S+")
-_EVERYONE = re.compile(r"@(?=room)", re.IGNORECASE)
+_EVERYONE = re.compile(r"@(?=room|(?:ro{0,2})?\Z)", re.IGNORECASE)
+"""Also where the rest may stand in what follows."""
 _TAGS = {"p", "br", "strong", "em", "code", "a", "blockquote"}
 """Of the tags that the specification suggests, those that we use."""
 
@@ -73,8 +74,9 @@ def _run(run: Run) -> str:
 
 
 def _guarded(text: str) -> str:
-    """Text that calls nobody. Another ``@`` within a web address stays as it is, or that would lead nowhere."""
-    out, end = "", 0
+    """Text that calls nobody, and without NUL, which HTML does not know. Another ``@`` within a web address stays as it
+    is, or that would lead nowhere."""
+    text, out, end = text.replace("\0", ""), "", 0
     for found in _WEB.finditer(text):
         out += disarmed(text[end : found.start()]) + found[0]
         end = found.end()

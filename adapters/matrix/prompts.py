@@ -7,8 +7,9 @@ everywhere, in encrypted rooms too, and the number can always be typed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from adapters import asking
 from adapters.lines import Line, Run
@@ -89,9 +90,16 @@ def _many(asked: Asked) -> Answering:
 
 
 def _people(asked: Asked) -> Answering:
-    """People, by their names."""
+    """People, by their names; those who share one by their ids as well, which can be typed too."""
+    called = Counter(label.casefold() for label in asked.labels())
+    lines: list[Line] = []
+    for choice, label in zip(asked.shown.choices, asked.labels(), strict=True):
+        *before, last = asked.line("• ", choice)
+        shared = called[label.casefold()] > 1
+        apart = replace(last, runs=(*last.runs, Run(f" ({choice.value.removeprefix('@')})"))) if shared else last
+        lines += [*before, apart]
     hint = "choose-person" if asked.shown.max == 1 else "choose-people"
-    return Answering(asked.list(), asked.word(hint) if asked.shown.choices else "")
+    return Answering(lines, asked.word(hint) if lines else "")
 
 
 def _date(asked: Asked) -> Answering:

@@ -62,6 +62,8 @@ def test_several_lines_become_a_block_quote():
 
 def test_a_name_at_the_end_of_our_words_calls_nobody():
     assert heard("Ask @", quote("room")) == "Ask @⸱room"
+    assert heard(quote("https://a.nl/@"), quote("room")) == "https://a.nl/@⸱room"
+    assert heard(quote("https://a.nl/@ro"), quote("om")) == "https://a.nl/@⸱room"
 
 
 def test_what_is_small_is_in_italics():

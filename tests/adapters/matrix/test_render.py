@@ -129,6 +129,12 @@ def test_people_are_told_by_name(most: int, hint: str):
     """)
 
 
+def test_people_of_one_name_are_told_apart_by_what_can_be_typed():
+    people = Shown("people", [Choice(f"@{id}:a.nl", [quote("Anna")], number) for number, id in enumerate(["a1", "a2"])])
+    assert "• Anna (a1:a.nl)<br>\n• Anna (a2:a.nl)" in drawn(question("Who?", prompt=people))
+    assert interpret(people, "a2:a.nl", NOW.date(), typed=True) == ["1"]
+
+
 def test_a_day_and_a_number_are_typed():
     day = prompt("date", optional=False)
     assert drawn(question("When?", prompt=day, network="", head=[])) == golden(f"""

@@ -15,8 +15,8 @@ from tests.support.messages import messages, often, words
 
 
 def characters(text: str) -> str:
-    """What is left of words when only white space, our guards, stars and the marks of quotes may differ."""
-    return re.sub(rf"[\s*>{GUARD}]", "", text)
+    """What is left of words when only white space, NUL, our guards, stars and the marks of quotes may differ."""
+    return re.sub(rf"[\s\0*>{GUARD}]", "", text)
 
 
 def seen(made: list[Post]) -> tuple[str, str]:
