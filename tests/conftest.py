@@ -9,6 +9,7 @@ from tests.support import network
 from tests.support.postgres import Postgres, running_postgres
 
 if TYPE_CHECKING:
+    from tests.support.matrix.synapse import Synapse
     from tests.support.slack.emulator import Emulator
     from tests.support.slack.workspace import Slack
 
@@ -58,3 +59,12 @@ async def slack(emulator: "Emulator") -> "AsyncIterator[Slack]":
 
     async with workspace(emulator) as empty:
         yield empty
+
+
+@pytest.fixture(scope="session")
+def synapse() -> "Iterator[Synapse]":
+    """The Matrix homeserver of this run, started at first use. That it does not start is an error, not a skip."""
+    from tests.support.matrix.synapse import running_synapse
+
+    with running_synapse() as server:
+        yield server

@@ -2,7 +2,7 @@
 
 An audit hook sees every connection and look-up that Python code makes, whatever library made it. What C code
 (libpq) or another process opens is out of its sight. One of those leaves on purpose, once for each machine: npm, when
-`tests.support.npm` does not find a package in its cache. The emulator of Slack has a guard of its own.
+`tests.support.npm` does not find a package in its cache. What runs on Node has guards of its own.
 """
 
 import ipaddress
