@@ -1,0 +1,142 @@
+"""One sync: what happened since the last, opened as far as its keys are there, with nothing left out in between."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+from adapters.matrix.keys import Keys
+from adapters.matrix.machine import Machine
+from adapters.matrix.shapes import table, tables
+from adapters.matrix.wire import Wire, path
+from bot.errors import Undeliverable
+
+log = logging.getLogger("akker.matrix")
+
+TIMELINE = 50
+"""Events of a room in one sync; what came before those is fetched."""
+A_PAGE = 100
+"""Events that are fetched in one request."""
+PAGES = 200
+"""Requests for what was missed in one room: more than 20,000 events are not read back."""
+SEALED = "m.room.encrypted"
+NOTHING = {"not_types": ["*"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a sync told of a room we are in, or (``left``) were in."""
+
+    id: str
+    state: list[dict[str, Any]]
+    """Who and what it is, where that changed outside the timeline; all of it where that was asked for."""
+    timeline: list[dict[str, Any]]
+    """What happened, oldest first."""
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What happened since the last sync."""
+
+    next: str
+    """Where the next one begins, once all of this is taken."""
+    invites: dict[str, list[dict[str, Any]]] = field(default_factory=dict[str, list[dict[str, Any]]])
+    """The rooms we are invited to, each with the state that an invitation shows."""
+    rooms: list[Room] = field(default_factory=list[Room])
+    arrived: frozenset[str] = frozenset()
+    """The sessions whose keys came: what was encrypted with them can be opened now."""
+
+
+class Syncing:
+    """Syncs of one device."""
+
+    def __init__(self, wire: Wire, machine: Machine, keys: Keys) -> None:
+        self._wire, self._machine, self._keys = wire, machine, keys
+
+    async def sync(self, since: str | None, waiting: float, full_state: bool) -> Batch:
+        """What happened since; where that is None, how things stand, without what happened before."""
+        query = {
+            "timeout": str(int(waiting * 1000)),
+            "filter": json.dumps(_filter(TIMELINE if since else 1), separators=(",", ":")),
+            **({"since": since} if since else {}),
+            **({"full_state": "true"} if full_state else {}),
+        }
+        raw = await self._wire.call("GET", path("sync"), query=query, waiting=waiting)
+        self._machine.take(raw)
+        arrived, self._machine.arrived = frozenset(self._machine.arrived), set()
+        told = table(raw.get("rooms"))
+        rooms = [await self._room(id, table(each), since) for id, each in table(told.get("join")).items()]
+        rooms += [await self._room(id, table(each), since, left=True) for id, each in table(told.get("leave")).items()]
+        invites = {
+            id: tables(table(table(each).get("invite_state")).get("events"))
+            for id, each in table(told.get("invite")).items()
+        }
+        await self._keys.upkeep()
+        return Batch(str(raw.get("next_batch")), invites, rooms, arrived)
+
+    async def _room(self, id: str, told: dict[str, Any], since: str | None, left: bool = False) -> Room:
+        timeline = table(told.get("timeline"))
+        events = tables(timeline.get("events")) if since is not None else []
+        if since is not None and timeline.get("limited") is True and (before := timeline.get("prev_batch")):
+            events = [*await self._missed(id, str(before), since), *events]
+        events = since_joining(events, self._machine.user)
+        state = [{**event, "room_id": id} for event in tables(table(told.get("state")).get("events"))]
+        return Room(id, state, [self._opened({**event, "room_id": id}) for event in events], left)
+
+    async def _missed(self, room: str, before: str, since: str) -> list[dict[str, Any]]:
+        """What happened between two syncs and is in neither, oldest first."""
+        found: list[dict[str, Any]] = []
+        for _ in range(PAGES):
+            query = {"dir": "b", "from": before, "to": since, "limit": str(A_PAGE)}
+            try:
+                page = await self._wire.get(path("rooms", room, "messages"), **query)
+            except Undeliverable as error:
+                log.warning("What was missed in a room cannot be read", extra={"room": room, "why": str(error)})
+                break
+            found += tables(page.get("chunk"))
+            before = str(page.get("end") or "")
+            if not before or not page.get("chunk"):
+                break
+        else:
+            log.warning("Too much was missed in a room to read all of it", extra={"room": room, "read": len(found)})
+        return found[::-1]
+
+    def _opened(self, event: dict[str, Any]) -> dict[str, Any]:
+        """The event as it was meant, where its key is there; else its key is asked for."""
+        if not unreadable(event):
+            return event
+        opened = self.open(event)
+        if opened is None:
+            self._machine.ask(str(event["room_id"]), event)
+        return opened or event
+
+    def open(self, event: dict[str, Any]) -> dict[str, Any] | None:
+        """An encrypted event as it was meant; None while its key is not there."""
+        return self._machine.open(str(event.get("room_id")), event)
+
+
+def unreadable(event: dict[str, Any]) -> bool:
+    """Whether an event is still encrypted. One that was removed has nothing left to read."""
+    return event.get("type") == SEALED and bool(table(event.get("content")).get("ciphertext"))
+
+
+def since_joining(events: list[dict[str, Any]], user: str) -> list[dict[str, Any]]:
+    """What happened since we came in, where we did so among these events: it was not said to us before."""
+    for index in range(len(events) - 1, -1, -1):
+        event = events[index]
+        if (event.get("type"), event.get("state_key")) != ("m.room.member", user):
+            continue
+        unsigned = table(event.get("unsigned"))
+        before = table(unsigned.get("prev_content")).get("membership")
+        came = before is not None or "replaces_state" not in unsigned
+        if table(event.get("content")).get("membership") == "join" and before != "join" and came:
+            return events[index:]
+    return events
+
+
+def _filter(limit: int) -> dict[str, Any]:
+    room = {"timeline": {"limit": limit}, "ephemeral": NOTHING, "account_data": NOTHING}
+    return {"presence": NOTHING, "account_data": NOTHING, "room": room}

@@ -1,0 +1,115 @@
+"""Requests to a homeserver: a path, a dict in, a dict out, or an error that says what to do."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+from urllib.parse import quote, urlencode
+
+import aiohttp
+from yarl import URL
+
+from adapters.matrix.failures import TokenGone, refused, unreachable
+
+PATIENCE = 20.0
+"""Seconds that the homeserver has for an answer, beside those it was asked to wait."""
+CLIENT = "/_matrix/client/v3"
+
+Renew = Callable[[TokenGone], Awaitable[None]]
+"""Gets a new token; raises ConfigError where that needs somebody."""
+
+
+def path(*parts: str) -> str:
+    """A path of the client-server API from its parts, each escaped: ids have characters of their own."""
+    return "/".join([CLIENT, *(quote(part, safe="") for part in parts)])
+
+
+class Wire:
+    """The client-server API with one token; :attr:`renew` is asked for another when the token is refused."""
+
+    def __init__(self, homeserver: str) -> None:
+        self.token = ""
+        self.renew: Renew | None = None
+        self._url = homeserver.rstrip("/")
+        self._session: aiohttp.ClientSession | None = None
+        self._renewing = asyncio.Lock()
+
+    async def get(self, where: str, **query: str) -> dict[str, Any]:
+        """Ask."""
+        return await self.call("GET", where, query=query)
+
+    async def put(self, where: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Set."""
+        return await self.call("PUT", where, body=body)
+
+    async def post(self, where: str, body: dict[str, Any], **query: str) -> dict[str, Any]:
+        """Do."""
+        return await self.call("POST", where, body=body, query=query)
+
+    async def call(
+        self,
+        method: str,
+        where: str,
+        *,
+        body: dict[str, Any] | None = None,
+        query: dict[str, str] | None = None,
+        data: bytes | None = None,
+        kind: str = "application/json",
+        waiting: float = 0.0,
+    ) -> dict[str, Any]:
+        """One request; gives the fields of its answer. ``waiting``: how many seconds the homeserver may let pass before
+        it answers. Raises Retry, Undeliverable, MoreAuth or TokenGone."""
+        payload = json.dumps(body, ensure_ascii=False).encode() if body is not None else data
+        for attempt in (1, 2):
+            token = self.token
+            try:
+                return await self._once(method, where, query or {}, payload, kind, waiting)
+            except TokenGone as gone:
+                if attempt == 2 or self.renew is None or not token:
+                    raise
+                async with self._renewing:
+                    if self.token == token:  # else somebody who waited as well has renewed it
+                        await self.renew(gone)
+        raise AssertionError  # the second attempt gives or raises
+
+    async def _once(
+        self, method: str, where: str, query: dict[str, str], payload: bytes | None, kind: str, waiting: float
+    ) -> dict[str, Any]:
+        headers = {"Content-Type": kind} if payload is not None else {}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        url = URL(f"{self._url}{where}?{urlencode(query)}" if query else self._url + where, encoded=True)
+        try:
+            async with (
+                asyncio.timeout(PATIENCE + waiting),
+                self._connection().request(method, url, data=payload, headers=headers, allow_redirects=False) as answer,
+            ):
+                status, retry_after, raw = answer.status, answer.headers.get("Retry-After"), await answer.read()
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise unreachable(error) from None
+        fields = _fields(raw)
+        if status >= 400:
+            raise refused(status, fields or {}, retry_after)
+        if fields is None:
+            raise refused(502, {})
+        return fields
+
+    def _connection(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=None))
+        return self._session
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        if self._session is not None:
+            await self._session.close()
+
+
+def _fields(raw: bytes) -> dict[str, Any] | None:
+    try:
+        found = json.loads(raw)
+    except ValueError:
+        return None
+    return cast("dict[str, Any]", found) if isinstance(found, dict) else None
