@@ -205,6 +205,7 @@ class Machine:
         parsed: Any = MegolmEvent.from_dict({**event, "room_id": room})
         if not isinstance(parsed, MegolmEvent) or parsed.session_id in self._olm.outgoing_key_requests:
             return
+        self._olm.users_for_key_query.add(parsed.sender)  # the answer is taken from devices that we know
         waiting = self._olm.outgoing_to_device_messages
         if all(getattr(message, "session_id", None) != parsed.session_id for message in waiting):
             waiting.append(parsed.as_key_request(parsed.sender, self.device, parsed.session_id, parsed.device_id))

@@ -80,11 +80,12 @@ class Syncing:
     async def _room(self, id: str, told: dict[str, Any], since: str | None, left: bool = False) -> Room:
         timeline = table(told.get("timeline"))
         events = tables(timeline.get("events")) if since is not None else []
-        if since is not None and timeline.get("limited") is True and (before := timeline.get("prev_batch")):
-            events = [*await self._missed(id, str(before), since), *events]
-        events = since_joining(events, self._machine.user)
-        state = [{**event, "room_id": id} for event in tables(table(told.get("state")).get("events"))]
-        return Room(id, state, [self._opened({**event, "room_id": id}) for event in events], left)
+        if since is not None and timeline.get("limited") is True and (start := timeline.get("prev_batch")):
+            events = [*await self._missed(id, str(start), since), *events]
+        before, events = since_joining(events, self._machine.user)
+        state = [*tables(table(told.get("state")).get("events")), *(each for each in before if "state_key" in each)]
+        happened = [self._opened({**event, "room_id": id}) for event in events]
+        return Room(id, [{**event, "room_id": id} for event in state], happened, left)
 
     async def _missed(self, room: str, before: str, since: str) -> list[dict[str, Any]]:
         """What happened between two syncs and is in neither, oldest first."""
@@ -105,17 +106,15 @@ class Syncing:
         return found[::-1]
 
     def _opened(self, event: dict[str, Any]) -> dict[str, Any]:
-        """The event as it was meant, where its key is there; else its key is asked for."""
-        if not unreadable(event):
-            return event
-        opened = self.open(event)
-        if opened is None:
-            self._machine.ask(str(event["room_id"]), event)
-        return opened or event
+        return (self.open(event) or event) if unreadable(event) else event
 
     def open(self, event: dict[str, Any]) -> dict[str, Any] | None:
-        """An encrypted event as it was meant; None while its key is not there."""
-        return self._machine.open(str(event.get("room_id")), event)
+        """An encrypted event as it was meant; None while its key is not there: then it is asked for."""
+        room = str(event.get("room_id"))
+        opened = self._machine.open(room, event)
+        if opened is None:
+            self._machine.ask(room, event)
+        return opened
 
 
 def unreadable(event: dict[str, Any]) -> bool:
@@ -123,8 +122,9 @@ def unreadable(event: dict[str, Any]) -> bool:
     return event.get("type") == SEALED and bool(table(event.get("content")).get("ciphertext"))
 
 
-def since_joining(events: list[dict[str, Any]], user: str) -> list[dict[str, Any]]:
-    """What happened since we came in, where we did so among these events: it was not said to us before."""
+def since_joining(events: list[dict[str, Any]], user: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What happened before we came in, and since; before, nothing was said to us. All is since, unless we came in among
+    these events."""
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         if (event.get("type"), event.get("state_key")) != ("m.room.member", user):
@@ -133,8 +133,8 @@ def since_joining(events: list[dict[str, Any]], user: str) -> list[dict[str, Any
         before = table(unsigned.get("prev_content")).get("membership")
         came = before is not None or "replaces_state" not in unsigned
         if table(event.get("content")).get("membership") == "join" and before != "join" and came:
-            return events[index:]
-    return events
+            return events[:index], events[index:]
+    return [], events
 
 
 def _filter(limit: int) -> dict[str, Any]:

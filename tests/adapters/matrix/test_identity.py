@@ -103,6 +103,18 @@ async def test_starting_again_changes_nothing_in_the_account(synapse: Synapse, t
     assert all((tmp_path / name).stat().st_mode & 0o077 == 0 for name in (SESSION, CROSS_SIGNING, CRYPTO))
 
 
+async def test_element_opens_the_secret_storage_with_the_recovery_key(synapse: Synapse, tmp_path: Path):
+    async with (
+        strict(synapse, "cato") as cato,
+        connected(settings_for(synapse, await bot_account(synapse), tmp_path)) as bot,
+    ):
+        keys = Keys.read(bot.folder.read(CROSS_SIGNING) or {}).stored()
+        names = {f"m.cross_signing.{name}": secret for name, secret in keys.items()}
+        key, token = (tmp_path / RECOVERY_KEY).read_text().strip(), bot._ready.account.token
+        found = await cato.does("secrets", url=synapse.url, user=bot.user, token=token, key=key, names=list(names))
+        assert found == names
+
+
 async def test_a_recovery_key_that_is_set_is_used_and_one_that_is_none_is_said(synapse: Synapse, tmp_path: Path):
     user, key = await bot_account(synapse), secretstorage.written(secretstorage.made())
     async with connected(settings_for(synapse, user, tmp_path, matrix_recovery_key=key)) as bot:

@@ -21,7 +21,7 @@ globalThis.fetch = async (url, options) => {
 
 const load = (name) => import(pathToFileURL(join(process.argv[2], "lib", name)));
 const sdk = await load("index.js");
-const { OnlySignedDevicesIsolationMode } = await load("crypto-api/index.js");
+const { OnlySignedDevicesIsolationMode, decodeRecoveryKey } = await load("crypto-api/index.js");
 
 let client;
 let crypto;
@@ -90,6 +90,19 @@ const commands = {
     await crypto.getUserDeviceInfo([user], true);
     const status = await crypto.getDeviceVerificationStatus(user, device);
     return { signed: Boolean(status?.signedByOwner), known: status !== null };
+  },
+
+  // What somebody's account keeps in secret storage, opened with their recovery key, as Element does it.
+  async secrets({ url, user, token, key, names }) {
+    const theirs = sdk.createClient({
+      baseUrl: url,
+      userId: user,
+      accessToken: token,
+      cryptoCallbacks: { getSecretStorageKey: async ({ keys }) => [Object.keys(keys)[0], decodeRecoveryKey(key)] },
+    });
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await theirs.secretStorage.get(name)])),
+    );
   },
 
   // A room's messages are encrypted with a new key from now on, and nobody has it yet.
