@@ -227,7 +227,7 @@ class Homeserver:
 
     async def state(self, room: str, kind: str, key: str = "") -> dict[str, Any] | None:
         """What a room's state says of this; None where it says nothing."""
-        return await self._found(path("rooms", room, "state", kind, key))
+        return await self._wire.found(path("rooms", room, "state", kind, key))
 
     async def profile(self, user: str) -> dict[str, Any]:
         """What a person tells of themselves: ``displayname``, ``avatar_url``; as much as there is."""
@@ -238,16 +238,8 @@ class Homeserver:
 
     async def account_data(self, kind: str) -> dict[str, Any]:
         """What our account keeps under this name; empty where it keeps nothing."""
-        return await self._found(path("user", self.user, "account_data", kind)) or {}
+        return await self._wire.found(path("user", self.user, "account_data", kind)) or {}
 
     async def set_account_data(self, kind: str, content: dict[str, Any]) -> None:
         """Keep something in our account."""
         await self._wire.put(path("user", self.user, "account_data", kind), content)
-
-    async def _found(self, where: str) -> dict[str, Any] | None:
-        try:
-            return await self._wire.get(where)
-        except Undeliverable as error:
-            if error.where.get("code") != "M_NOT_FOUND":
-                raise
-            return None

@@ -14,16 +14,18 @@ from adapters.matrix.folder import CROSS_SIGNING, RECOVERY_KEY, Folder
 from adapters.matrix.machine import Machine
 from adapters.matrix.secretstorage import WrongKey
 from adapters.matrix.shapes import table
+from adapters.matrix.vault import Vault
 from adapters.matrix.wire import Wire, path
 from bot.config import Settings
-from bot.errors import ConfigError, Undeliverable
+from bot.errors import ConfigError
 
 log = logging.getLogger("akker.matrix")
 
-DEFAULT_KEY = "m.secret_storage.default_key"
-A_KEY = "m.secret_storage.key."
-CROSS_SIGNING_KEY = "m.cross_signing."
-"""Followed by the name of the key."""
+FOREIGN = (
+    "Set MATRIX_RECOVERY_KEY to the account's recovery key. If that is lost: reset the account's cryptographic "
+    "identity in Element (Settings, Encryption), set up recovery there, and use the new key."
+)
+"""The way out where the account's identity is not ours."""
 
 Storage = Literal["ours", "another's"]
 
@@ -42,12 +44,13 @@ class Identity:
     def __init__(self, wire: Wire, folder: Folder, machine: Machine, settings: Settings) -> None:
         self._wire, self._folder, self._machine, self._settings = wire, folder, machine, settings
         self._user = machine.user
+        self._vault = Vault(wire, machine.user)
 
     async def ensure(self) -> Standing:
         """See to all of it; what is well already is left as it is. Raises ConfigError where somebody has to decide."""
         answer = await self._wire.post(path("keys", "query"), {"device_keys": {self._user: []}})
         there = only_key(table(table(answer.get("master_keys")).get(self._user)))
-        keys = self._kept()
+        keys = kept(self._folder)
         if there and (keys is None or keys.identity != there):
             keys = await self._recovered(there)
         if keys is None:
@@ -58,14 +61,6 @@ class Identity:
             await self._publish(keys)
         await self._sign(keys, answer)
         return Standing(keys.identity, await self._store(keys))
-
-    def _kept(self) -> Keys | None:
-        stored = self._folder.read(CROSS_SIGNING)
-        try:
-            return Keys.read(stored) if stored is not None else None
-        except ValueError:
-            todo = "Put it back from a backup, or remove it and set MATRIX_RECOVERY_KEY."
-            raise ConfigError(f"{self._folder.path / CROSS_SIGNING} is damaged.", todo=todo) from None
 
     async def _publish(self, keys: Keys) -> None:
         body = keys.upload(self._user, self._machine.sign, self._machine.device)
@@ -91,11 +86,9 @@ class Identity:
 
     async def _sign(self, keys: Keys, answer: dict[str, Any]) -> None:
         """Our device, signed by our identity, as far as the homeserver does not have that yet."""
-        device = table(table(table(answer.get("device_keys")).get(self._user)).get(self._machine.device))
-        vouched = keys.vouched(self._user, self._machine.device_keys())
-        signer = vouched["signatures"][self._user]
-        if is_signed(device, self._user, next(iter(signer)).removeprefix("ed25519:")):
+        if is_vouched(answer, self._user, self._machine.device):
             return
+        vouched = keys.vouched(self._user, self._machine.device_keys())
         answer = await self._wire.post(
             path("keys", "signatures", "upload"), {self._user: {self._machine.device: vouched}}
         )
@@ -108,79 +101,53 @@ class Identity:
 
     async def _recovered(self, there: str) -> Keys:
         """The keys of the identity that the account has, from its secret storage."""
-        name, described = await self._default_key()
-        key = self._recovery_key()
+        key = recovery_key(self._settings, self._folder)
         try:
-            if key is None or name is None or not secretstorage.fits(key, described):
-                raise WrongKey
-            stored: dict[str, str] = {}
-            for each in ("master", "self_signing", "user_signing"):
-                sealed = table(table((await self._data(CROSS_SIGNING_KEY + each)).get("encrypted")).get(name))
-                stored[each] = secretstorage.decrypt(key, CROSS_SIGNING_KEY + each, sealed)
-            keys = Keys.read(stored)
-            if keys.identity != there:
-                raise WrongKey
-        except ValueError:
+            keys = await self._vault.cross_signing(key) if key is not None else None
+        except WrongKey:
+            keys = None
+        if keys is None or keys.identity != there:
             told = "The account has cross-signing keys that Akker has not, so nobody's Element would read it."
-            todo = (
-                "Set MATRIX_RECOVERY_KEY to the account's recovery key. If that is lost: reset the account's "
-                "cryptographic identity in Element (Settings, Encryption), set up recovery there, and use the new key."
-            )
-            raise ConfigError(told, todo=todo) from None
+            raise ConfigError(told, todo=FOREIGN)
         log.info("Cross-signing keys came from secret storage", extra={"identity": there})
         return keys
 
     async def _store(self, keys: Keys) -> Storage:
         """The keys, kept in the account; where it keeps other secrets under a key that we have not, they stay alone."""
-        name, described = await self._default_key()
-        key = self._recovery_key()
-        if name is not None and (key is None or not secretstorage.fits(key, described)):
+        key = recovery_key(self._settings, self._folder)
+        if await self._vault.is_there() and (key is None or not await self._vault.opens_with(key)):
             return "another's"
         if key is None:
             key = secretstorage.made()
             self._folder.write_text(RECOVERY_KEY, secretstorage.written(key) + "\n")
-        if name is None:
-            name = secretstorage.made().hex()
-            await self._keep(A_KEY + name, secretstorage.description(key))
-        for each, secret in keys.stored().items():
-            kept = await self._data(CROSS_SIGNING_KEY + each)
-            sealed = table(kept.get("encrypted"))
-            try:
-                same = secretstorage.decrypt(key, CROSS_SIGNING_KEY + each, table(sealed.get(name))) == secret
-            except WrongKey:
-                same = False
-            if not same:
-                content = {
-                    **kept,
-                    "encrypted": {**sealed, name: secretstorage.encrypt(key, CROSS_SIGNING_KEY + each, secret)},
-                }
-                await self._keep(CROSS_SIGNING_KEY + each, content)
-        # Last, so that whoever sees a default key finds all secrets under it.
-        if (await self._data(DEFAULT_KEY)).get("key") != name:
-            await self._keep(DEFAULT_KEY, {"key": name})
+        await self._vault.keep(key, keys)
         return "ours"
 
-    async def _default_key(self) -> tuple[str | None, dict[str, Any]]:
-        name = (await self._data(DEFAULT_KEY)).get("key")
-        return (name, await self._data(A_KEY + name)) if isinstance(name, str) else (None, {})
 
-    def _recovery_key(self) -> bytes | None:
-        """As it is set, else as we made it ourselves."""
-        given = self._settings.matrix_recovery_key
-        text = given.get_secret_value() if given is not None else self._folder.text(RECOVERY_KEY)
-        try:
-            return secretstorage.read(text) if text is not None and text.strip() else None
-        except WrongKey as wrong:
-            where = "MATRIX_RECOVERY_KEY" if given is not None else str(self._folder.path / RECOVERY_KEY)
-            raise ConfigError(f"{where} is no recovery key: {wrong}", todo="It looks like EsTx A1b2 …") from None
+def recovery_key(settings: Settings, folder: Folder) -> bytes | None:
+    """As it is set, else as we made it ourselves; raises ConfigError for one that is none."""
+    given = settings.matrix_recovery_key
+    text = given.get_secret_value() if given is not None else folder.text(RECOVERY_KEY)
+    try:
+        return secretstorage.read(text) if text is not None and text.strip() else None
+    except WrongKey as wrong:
+        where = "MATRIX_RECOVERY_KEY" if given is not None else str(folder.path / RECOVERY_KEY)
+        raise ConfigError(f"{where} is no recovery key: {wrong}", todo="It looks like EsTx A1b2 …") from None
 
-    async def _data(self, kind: str) -> dict[str, Any]:
-        try:
-            return await self._wire.get(path("user", self._user, "account_data", kind))
-        except Undeliverable as error:
-            if error.where.get("code") != "M_NOT_FOUND":
-                raise
-            return {}
 
-    async def _keep(self, kind: str, content: dict[str, Any]) -> None:
-        await self._wire.put(path("user", self._user, "account_data", kind), content)
+def kept(folder: Folder) -> Keys | None:
+    """The private keys as we have them; None where we have none."""
+    stored = folder.read(CROSS_SIGNING)
+    try:
+        return Keys.read(stored) if stored is not None else None
+    except ValueError:
+        todo = "Put it back from a backup, or remove it and set MATRIX_RECOVERY_KEY."
+        raise ConfigError(f"{folder.path / CROSS_SIGNING} is damaged.", todo=todo) from None
+
+
+def is_vouched(answer: dict[str, Any], user: str, device: str) -> bool:
+    """Whether a device is signed by its owner's identity, as a homeserver's answer about keys has it."""
+    master = only_key(table(table(answer.get("master_keys")).get(user)))
+    signing = table(table(answer.get("self_signing_keys")).get(user))
+    ours = table(table(table(answer.get("device_keys")).get(user)).get(device))
+    return bool(master) and is_signed(signing, user, master) and is_signed(ours, user, only_key(signing))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from adapters.matrix.failures import TokenGone
 from adapters.matrix.folder import SESSION, Folder
@@ -35,7 +36,7 @@ class Session:
 
     async def enter(self) -> Account:
         """Who we are, as the homeserver confirms; raises ConfigError, or Retry while it cannot be asked."""
-        account = self.known(self._settings, self._folder)
+        account = known(self._settings, self._folder)
         if account is None:
             account = await self._log_in(self._device())
         else:
@@ -47,13 +48,7 @@ class Session:
             told = await self._wire.get(path("account", "whoami"))
         except Undeliverable as error:
             raise ConfigError("The homeserver does not let Akker in.", todo=error.todo) from None
-        user, device = str(told.get("user_id")), str(told.get("device_id") or account.device)
-        if user != self._user:
-            todo = "Set MATRIX_USER_ID to that, or MATRIX_ACCESS_TOKEN to one of its own."
-            raise ConfigError(f"The access token is that of {user}, not of {self._user}.", todo=todo)
-        if device != account.device:
-            todo = f"Set MATRIX_DEVICE_ID to {device}, which belongs to the token."
-            raise ConfigError(f"The access token is that of device {device}, not of {account.device}.", todo=todo)
+        confirmed(account, told)
         return account
 
     async def again(self, gone: TokenGone, device: str) -> Account:
@@ -93,16 +88,27 @@ class Session:
         held = self._folder.crypto_device()
         return held[1] if held is not None and held[0] == self._user else None
 
-    @staticmethod
-    def known(settings: Settings, folder: Folder) -> Account | None:
-        """Who we are as far as settings and folder tell; None where a login is needed."""
-        token, device, user = settings.matrix_access_token, settings.matrix_device_id, settings.matrix_user_id or ""
-        if token is not None and device is not None:
-            return Account(user, device, token.get_secret_value())
-        kept = folder.read(SESSION)
-        if kept is None or kept.get("user") != user:
-            return None
-        return Account(user, str(kept.get("device")), str(kept.get("token")))
+
+def known(settings: Settings, folder: Folder) -> Account | None:
+    """Who we are as far as settings and folder tell; None where a login is needed."""
+    token, device, user = settings.matrix_access_token, settings.matrix_device_id, settings.matrix_user_id or ""
+    if token is not None and device is not None:
+        return Account(user, device, token.get_secret_value())
+    kept = folder.read(SESSION)
+    if kept is None or kept.get("user") != user:
+        return None
+    return Account(user, str(kept.get("device")), str(kept.get("token")))
+
+
+def confirmed(account: Account, told: dict[str, Any]) -> None:
+    """What the homeserver says of a token fits what we think; raises ConfigError."""
+    user, device = str(told.get("user_id")), str(told.get("device_id") or account.device)
+    if user != account.user:
+        todo = "Set MATRIX_USER_ID to that, or MATRIX_ACCESS_TOKEN to one of its own."
+        raise ConfigError(f"The access token is that of {user}, not of {account.user}.", todo=todo)
+    if device != account.device:
+        todo = f"Set MATRIX_DEVICE_ID to {device}, which belongs to the token."
+        raise ConfigError(f"The access token is that of device {device}, not of {account.device}.", todo=todo)
 
 
 def _not_let_in(user: str, code: str) -> ConfigError:

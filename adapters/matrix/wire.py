@@ -12,6 +12,7 @@ import aiohttp
 from yarl import URL
 
 from adapters.matrix.failures import TokenGone, refused, unreachable
+from bot.errors import Undeliverable
 
 PATIENCE = 20.0
 """Seconds that the homeserver has for an answer, beside those it was asked to wait."""
@@ -39,6 +40,15 @@ class Wire:
     async def get(self, where: str, **query: str) -> dict[str, Any]:
         """Ask."""
         return await self.call("GET", where, query=query)
+
+    async def found(self, where: str) -> dict[str, Any] | None:
+        """Ask for what may not be there: then None."""
+        try:
+            return await self.get(where)
+        except Undeliverable as error:
+            if error.where.get("code") != "M_NOT_FOUND":
+                raise
+            return None
 
     async def put(self, where: str, body: dict[str, Any]) -> dict[str, Any]:
         """Set."""

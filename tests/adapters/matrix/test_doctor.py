@@ -1,0 +1,82 @@
+"""What `akker doctor` finds on Matrix: what is well, what is not, and what to do."""
+
+from pathlib import Path
+from typing import Any
+
+from adapters.matrix import secretstorage
+from adapters.matrix.doctor import examine
+from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, RECOVERY_KEY, SESSION
+from bot.config import Settings
+from tests.support.matrix.account import asks, bot_account, connected, settings_for
+from tests.support.matrix.member import member
+from tests.support.matrix.synapse import Synapse, running_synapse
+
+
+async def told(settings: Settings) -> str:
+    """All findings, a line each."""
+    return "\n".join(str(finding) for finding in await examine(settings))
+
+
+async def bad(settings: Settings) -> str:
+    """What is wrong."""
+    return "\n".join(finding.told for finding in await examine(settings) if finding.bad)
+
+
+async def test_all_is_well_and_the_recovery_key_is_to_be_kept(synapse: Synapse, tmp_path: Path):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    assert "has not been logged in yet" in await told(settings)
+    async with connected(settings) as bot:
+        findings = await told(settings)  # also while it runs
+        assert await bad(settings) == ""
+        assert f"logged in as {bot.user}, device {bot.device}" in findings
+        assert "The device is signed" in findings
+        assert "are the account's" in findings
+        assert str(tmp_path / RECOVERY_KEY) in findings
+        key = (tmp_path / RECOVERY_KEY).read_text()
+        assert key.strip() not in findings
+    given = settings_for(synapse, bot_user(settings), tmp_path, matrix_recovery_key=key)
+    assert "MATRIX_RECOVERY_KEY opens its secret storage" in await told(given)
+    another = secretstorage.written(secretstorage.made())
+    given = settings_for(synapse, bot_user(settings), tmp_path, matrix_recovery_key=another)
+    assert "belongs to another recovery key" in await told(given)
+
+
+def bot_user(settings: Any) -> str:
+    """The bot's name."""
+    return settings.matrix_user_id
+
+
+async def test_rooms_that_are_not_encrypted_are_named(synapse: Synapse, tmp_path: Path):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with member(synapse, "anna") as anna, connected(settings) as bot:
+        await bot.create_direct(anna.user)
+        assert "All rooms it is in are encrypted (1)" in await told(settings)
+        room = await anna.creates(bot.user, encrypted=False, name="Het veld")
+        await bot.join(room)
+        assert f"1 of 2 rooms are not encrypted: Het veld ({room})" in await told(settings)
+
+
+async def test_what_is_wrong_is_said_with_what_to_do(synapse: Synapse, tmp_path: Path):
+    user = await bot_account(synapse)
+    settings = settings_for(synapse, user, tmp_path)
+    assert "Set MATRIX_PASSWORD" in await bad(settings_for(synapse, user, tmp_path, matrix_password=None))
+    async with connected(settings) as bot:
+        token = bot._ready.account.token
+    kept = (tmp_path / CROSS_SIGNING).read_text()
+    (tmp_path / CROSS_SIGNING).unlink()
+    assert "identity is not the one" in await bad(settings)
+    (tmp_path / CROSS_SIGNING).write_text(kept)
+    (tmp_path / CRYPTO).rename(tmp_path / "aside")
+    assert f"remove {SESSION}" in await bad(settings)
+    (tmp_path / "aside").rename(tmp_path / CRYPTO)
+    assert await bad(settings) == ""
+    await asks(synapse, "POST", "logout", {}, token)
+    assert "renewed at the next start" in await bad(settings)
+    assert "Set MATRIX_PASSWORD" in await bad(settings_for(synapse, user, tmp_path, matrix_password=None))
+
+
+async def test_a_homeserver_that_is_away_or_is_none_is_said(tmp_path: Path):
+    with running_synapse() as synapse:
+        settings = settings_for(synapse, "@akker:akker.test", tmp_path)
+        synapse.stop()
+        assert "does not answer" in await bad(settings)
