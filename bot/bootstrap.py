@@ -118,6 +118,17 @@ class Application:
 
         await self.writer.run(call)
 
+    async def move_room(self, platform: str, address: str, other: str) -> None:
+        """A room goes on at another address, and its network with it."""
+
+        def move(uow: UnitOfWork) -> None:
+            room = uow.get(Room, uow.place(platform, address).id)
+            if room is not None and not uow.find(Room, platform=platform, address=other):
+                room.address = other
+                uow.put(room)
+
+        await self.writer.run(move)
+
     async def has_network(self, platform: str, address: str) -> bool:
         """Whether the room at an address is that of a network."""
         return await self.writer.run(lambda uow: uow.place(platform, address).network is not None)

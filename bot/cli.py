@@ -70,8 +70,6 @@ def run(db: Db = None) -> None:
             "No platform is configured.",
             todo="Set SLACK_BOT_TOKEN or MATRIX_HOMESERVER with what belongs to it, or use akker console.",
         )
-    if "matrix" in settings.platforms:
-        _later("Serving Matrix")
     from adapters.serving import serve
 
     asyncio.run(serve(opening.application(settings)))
@@ -139,8 +137,19 @@ def doctor(db: Db = None) -> None:
 
 def _platforms(settings: Settings) -> list[Finding]:
     """What the platforms themselves say."""
-    if "slack" not in settings.platforms:
-        return []
+    import asyncio
+
+    findings: list[Finding] = []
+    if "slack" in settings.platforms:
+        findings += _slack(settings)
+    if "matrix" in settings.platforms:
+        from adapters.matrix import doctor
+
+        findings += asyncio.run(doctor.examine(settings))
+    return findings
+
+
+def _slack(settings: Settings) -> list[Finding]:
     import asyncio
     from contextlib import suppress
     from datetime import UTC, datetime

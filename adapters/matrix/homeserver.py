@@ -26,7 +26,7 @@ from adapters.matrix.keys import Keys
 from adapters.matrix.machine import Machine
 from adapters.matrix.session import Account, Session
 from adapters.matrix.shapes import table, tables, texts
-from adapters.matrix.syncing import SEALED, Batch, Syncing
+from adapters.matrix.syncing import SEALED, Batch, Syncing, unreadable
 from adapters.matrix.wire import Wire, path
 from bot.config import Settings
 from bot.errors import ConfigError, Undeliverable
@@ -60,6 +60,8 @@ class Homeserver:
         self._now: _Started | None = None
         self._standing: Standing | None = None
         self._direct = asyncio.Lock()
+        self._in_the_open: set[str] = set()
+        """Rooms of which we asked whether they are encrypted, and were told that they are not."""
 
     # Beginning and end.
 
@@ -173,15 +175,17 @@ class Homeserver:
     # Rooms and people.
 
     async def is_encrypted(self, room: str) -> bool:
-        """Whether a room is encrypted; asked for where no sync has told of it yet."""
+        """Whether a room is encrypted. A no is asked for once: a sync may have told of a room while it was being made,
+        and nothing of what is meant for few may go out in the open because the rest was on its way."""
         machine = self._ready.machine
-        if room not in machine.members:
+        if room not in machine.encrypted and room not in self._in_the_open:
             answer = await self._wire.get(path("rooms", room, "members"), not_membership="leave")
             encryption = await self.state(room, "m.room.encryption")
             events = tables(answer.get("chunk"))
             if encryption is not None:
                 events.append({"type": "m.room.encryption", "state_key": "", "content": encryption})
             machine.know(room, events)
+            self._in_the_open.add(room)
         return room in machine.encrypted
 
     async def create_direct(self, user: str) -> str:
@@ -204,6 +208,18 @@ class Homeserver:
             known = await self.account_data(DIRECT)
             theirs = [each for each in texts(known.get(user)) if each != room]
             await self.set_account_data(DIRECT, {**known, user: [*theirs, room]})
+
+    async def drop_direct(self, user: str, room: str) -> None:
+        """Note in the account that a room is not with this person alone any more."""
+        async with self._direct:
+            known = await self.account_data(DIRECT)
+            theirs = [each for each in texts(known.get(user)) if each != room]
+            await self.set_account_data(DIRECT, {**known, user: theirs})
+
+    async def event(self, room: str, event: str) -> dict[str, Any]:
+        """One event, as it was meant if we can read it."""
+        found = {**await self._wire.get(path("rooms", room, "event", event)), "room_id": room}
+        return (self.open(found) if unreadable(found) else None) or found
 
     async def join(self, room: str, via: str = "") -> None:
         """Enter a room, by its id; ``via``: a homeserver that is in it."""

@@ -1,10 +1,9 @@
 """What Matrix takes. What is longer goes in parts: nothing is cut.
 
-Sources, looked up in November 2026:
-
-- https://spec.matrix.org/latest/client-server-api/#size-limits: an event has at most 65,536 bytes, ids 255
+- an event has at most 65,536 bytes, its ids 255: https://spec.matrix.org/latest/client-server-api/#size-limits, as
+  mended by matrix-org/matrix-doc#3126
 - encrypted, the content is JSON in base64 (4 bytes for 3) inside another event, which leaves room for about 48,000
-- an edit has its words twice: once for clients that show no edits (…/#event-replacements)
+- an edit has its words twice, once for clients that show no edits: …/#event-replacements
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How a question is answered in Matrix: what stands under it, and the reactions that are there to be tapped.
 
-Not as a poll, though polls are understood: a poll has no room for who reads the answer, cannot be put in bold or quote
-people, is not shown by every client, and hides behind "unsupported event" in the others. A list and reactions are
-everywhere, in encrypted rooms too, and the number can always be typed.
+Not as a poll, though votes are understood: a poll has one line for its question and plain words for its answers, so no
+place for who reads them nor for people's words set apart, and polls still go by two names, of which a client may know
+one or none. A list with reactions is a message like any other, in encrypted rooms too, and the number can be typed.
 """
 
 from __future__ import annotations

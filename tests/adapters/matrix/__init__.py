@@ -1,1 +1,1 @@
-"""Matrix."""
+"""The Matrix adapter, against a real homeserver."""

@@ -1,0 +1,122 @@
+"""Speaking: a row of the outbox becomes events in a room. The row's id is in their transaction ids, so that whatever is
+sent again is there once."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from adapters.asking import Words
+from adapters.matrix import names
+from adapters.matrix.authors import Authors
+from adapters.matrix.homeserver import Homeserver
+from adapters.matrix.render import Post, render, replacement
+from adapters.matrix.rooms import Rooms
+from bot.bootstrap import Application
+from bot.errors import Retry, Undeliverable
+from bot.messages import Message
+from bot.ports import Capabilities, OutboxRow
+
+NOT_YET = 5.0
+"""Seconds until what is to be said before we are in is tried again."""
+MESSAGE = "m.room.message"
+GONE = frozenset({"M_NOT_FOUND", "M_FORBIDDEN"})
+"""Refusals of a change to a message: it is gone, or we are."""
+
+
+class MatrixChannel:
+    """The port :class:`bot.ports.Channel`."""
+
+    platform = names.PLATFORM
+    capabilities = Capabilities(threads=True, edits=True, reactions=True, files=True)
+
+    def __init__(
+        self, app: Application, homeserver: Homeserver, rooms: Rooms, authors: Authors, words: Words, mark: str
+    ) -> None:
+        """``mark``: the installation's own, as row 1 of another database is not this one's."""
+        self._app, self._homeserver, self._rooms, self._authors = app, homeserver, rooms, authors
+        self._words, self._mark = words, mark
+        self._open = False
+
+    def open(self) -> None:
+        """We are logged in, and know our rooms."""
+        self._open = True
+
+    async def send(self, row: OutboxRow) -> str | None:
+        """Deliver a row; gives the id of its (last) event."""
+        if not self._open:
+            raise Retry(NOT_YET, "Matrix is not connected yet.")
+        message = Message.from_json(row.payload)
+        address = names.read(row.address)
+        room = await self._rooms.direct(address.id) if address.direct else address.id
+        thread = await self._app.ref_of(message.thread) if message.thread is not None else None
+        posts = render(message, self._words, thread=thread)
+        if row.kind == "update":
+            return await self._update(room, row, posts)
+        if row.kind == "file" and message.document is not None:
+            return await self._file(room, row, message, posts)
+        return await self._post(room, row, posts)
+
+    async def _post(self, room: str, row: OutboxRow, posts: list[Post]) -> str:
+        events = [await self._say(room, post, self._transaction(row, part)) for part, post in enumerate(posts)]
+        if len(events) > 1:
+            await self._app.remember(_parts_of(row.id), " ".join(events))
+        return events[-1]
+
+    async def _say(self, room: str, post: Post, transaction: str) -> str:
+        event = await self._homeserver.send(room, MESSAGE, post.content, transaction)
+        self._authors.note(event, self._homeserver.user)
+        for number, sign in enumerate(post.reactions):
+            await self._homeserver.react(room, event, sign, f"{transaction}.{number}")
+        return event
+
+    async def _update(self, room: str, row: OutboxRow, posts: list[Post]) -> str | None:
+        """Change all posts of a message; from the end, which is where it is answered."""
+        if row.target_ref is None:
+            return None  # What it would change was never sent.
+        known = await self._app.fact(_parts_of(row.target or 0))
+        events = known.split() if known else [row.target_ref]
+        pairs = zip_longest(reversed(events), reversed(posts))
+        for part, (event, post) in enumerate(pairs):
+            transaction = self._transaction(row, part)
+            await self._change(room, event, post, transaction)
+        return row.target_ref
+
+    async def _change(self, room: str, event: str | None, post: Post | None, transaction: str) -> None:
+        try:
+            if event is None and post is not None:
+                await self._homeserver.send(room, MESSAGE, post.content, transaction)
+            elif event is not None and post is None:
+                await self._homeserver.redact(room, event, transaction)
+            elif event is not None and post is not None:
+                await self._homeserver.send(room, MESSAGE, replacement(post, event), transaction)
+        except Undeliverable as error:
+            if error.where.get("code") not in GONE:
+                raise
+
+    async def _file(self, room: str, row: OutboxRow, message: Message, posts: list[Post]) -> str:
+        """A document with its words; where those are more than go with a file, the rest goes before it."""
+        *before, last = posts
+        for part, post in enumerate(before):
+            await self._say(room, post, self._transaction(row, part))
+        name, kind, body = await self._app.document(message.document or 0)
+        data, shown = body.encode(), message.file_name or name
+        encrypted = await self._homeserver.is_encrypted(room)
+        where = await self._homeserver.upload(data, kind, shown, encrypted=encrypted)
+        content = {
+            **last.content,
+            "msgtype": "m.file",
+            "filename": shown,
+            "info": {"mimetype": kind, "size": len(data)},
+            **where,
+        }
+        event = await self._homeserver.send(room, MESSAGE, content, self._transaction(row, len(before)))
+        self._authors.note(event, self._homeserver.user)
+        return event
+
+    def _transaction(self, row: OutboxRow, part: int) -> str:
+        return f"{self._mark}.{row.id}.{part}"
+
+
+def _parts_of(outbox: int) -> str:
+    """The name of the stored fact that holds the events of a long message."""
+    return f"matrix.parts:{outbox}"

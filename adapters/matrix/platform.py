@@ -1,0 +1,73 @@
+"""Matrix, put together: one account on a homeserver, what it hears and what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from secrets import token_hex
+
+from adapters.matrix.authors import Authors
+from adapters.matrix.channel import MatrixChannel
+from adapters.matrix.ear import Ear
+from adapters.matrix.homeserver import Homeserver
+from adapters.matrix.listening import FIRST_WAIT, LONGEST_WAIT, Listening
+from adapters.matrix.rooms import Rooms
+from bot.bootstrap import Application
+from bot.errors import ConfigError, Retry
+
+log = logging.getLogger("akker.matrix")
+
+INSTALLATION = "matrix.installation"
+"""The fact that holds the name by which our transactions are known from those of another database."""
+
+
+class Matrix:
+    """Matrix, as it is configured: ``channel`` out, ``ears`` in."""
+
+    def __init__(self, app: Application) -> None:
+        if "matrix" not in app.settings.platforms:
+            raise ConfigError("MATRIX_HOMESERVER is missing.", todo="Set it to the address of the homeserver.")
+
+        def words(locale: str, text: str) -> str:
+            return app.texts.plain(text, locale)
+
+        self.homeserver = Homeserver(app.settings)
+        self.rooms = Rooms(self.homeserver)
+        authors = Authors(self.homeserver)
+        self.channel = MatrixChannel(app, self.homeserver, self.rooms, authors, words, _own_mark(app))
+        self.ear = Ear(app, self.homeserver, self.rooms, authors, words)
+        self.listening = Listening(
+            self.homeserver, self.ear.take, self.ear.stands, self.ear.invited, clock=app.clock
+        )  # fmt: skip
+        self.ears: list[Callable[[], Awaitable[None]]] = [self.listen]
+
+    async def listen(self) -> None:
+        """Log in, however long the homeserver is away; then hear until cancelled."""
+        rest = FIRST_WAIT
+        while True:
+            try:
+                await self.homeserver.start()
+                await self.rooms.load()
+                break
+            except Retry as wait:
+                log.warning("The homeserver does not let us in yet", extra={"why": str(wait)})
+                await asyncio.sleep(max(wait.after, rest))
+                rest = min(rest * 2, LONGEST_WAIT)
+        self.channel.open()
+        await self.listening.listen()
+
+    async def close(self) -> None:
+        """Let go of the connections and of the store; we stay logged in."""
+        self.ear.close()
+        await self.homeserver.close()
+
+
+def _own_mark(app: Application) -> str:
+    """The installation's own name, made at its first start with Matrix."""
+    with app.store.begin() as uow:
+        mark = uow.fact(INSTALLATION)
+        if mark is None:
+            mark = token_hex(8)
+            uow.remember(INSTALLATION, mark)
+        return mark

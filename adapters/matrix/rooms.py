@@ -1,0 +1,126 @@
+"""The rooms we are in, as their state tells: who is there, what they are called, and whose direct room it is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from adapters.matrix.homeserver import DIRECT, Homeserver
+from adapters.matrix.payloads import Tree
+from adapters.matrix.shapes import texts
+from bot.errors import Undeliverable
+
+JOINED = "join"
+HERE = frozenset({JOINED, "invite"})
+"""Memberships of those whom a message reaches, now or when they accept."""
+
+
+NAMED = 3
+"""People after whom a room is called that has no name."""
+
+
+@dataclass(slots=True)
+class Room:
+    """What is known of a room: its title, and of everyone who was ever there their membership and name."""
+
+    title: str = ""
+    standing: dict[str, str] = field(default_factory=dict[str, str])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+
+    def learn(self, event: Tree) -> None:
+        """Take in a piece of its state."""
+        kind, user = event.text("type"), event.text("state_key")
+        if kind == "m.room.member" and user:
+            self.standing[user] = event.text("content", "membership")
+            name = " ".join(event.text("content", "displayname").split())
+            if name:
+                self.names[user] = name
+        elif kind == "m.room.name":
+            self.title = event.text("content", "name").strip()
+
+    def name(self, besides: str) -> str:
+        """What people call it: its name, or else as clients do who is in it; ``besides``: our bot."""
+        others = [self.names.get(user, "") for user in self.members if user != besides]
+        return self.title or ", ".join(sorted(name for name in others if name)[:NAMED])
+
+    @property
+    def members(self) -> list[str]:
+        """Who is in it."""
+        return [user for user, standing in self.standing.items() if standing == JOINED]
+
+
+class Rooms:
+    """All rooms, and which of them are for one person alone (``m.direct`` of our account)."""
+
+    def __init__(self, homeserver: Homeserver) -> None:
+        self._homeserver = homeserver
+        self._rooms: dict[str, Room] = {}
+        self._direct: dict[str, list[str]] = {}
+        self._making = asyncio.Lock()
+
+    async def load(self) -> None:
+        """Read which rooms are direct: once we are logged in."""
+        known = await self._homeserver.account_data(DIRECT)
+        self._direct = {user: texts(rooms) for user, rooms in known.items()}
+
+    def learn(self, room: str, events: Iterable[dict[str, Any]]) -> None:
+        """Take in state events of a room, newest last."""
+        known = self.known(room)
+        for event in events:
+            if isinstance(event.get("state_key"), str):
+                known.learn(Tree(event))
+
+    def known(self, room: str) -> Room:
+        """What is known of a room."""
+        return self._rooms.setdefault(room, Room())
+
+    def forget(self, room: str) -> None:
+        """We are there no more."""
+        self._rooms.pop(room, None)
+
+    def partner(self, room: str) -> str | None:
+        """Whose direct room it is."""
+        return next((user for user, rooms in self._direct.items() if room in rooms), None)
+
+    async def is_direct(self, room: str) -> bool:
+        """Whether it is for one person alone; a room that is just being made may be in the news before it is noted."""
+        async with self._making:
+            return self.partner(room) is not None
+
+    async def keep_direct(self, user: str, room: str) -> None:
+        """From now on, this is where we talk with this person."""
+        await self._homeserver.note_direct(user, room)
+        self._direct[user] = [each for each in self._direct.get(user, []) if each != room] + [room]
+
+    async def drop_direct(self, user: str, room: str) -> None:
+        """What is said there is not for this person alone any more."""
+        await self._homeserver.drop_direct(user, room)
+        self._direct[user] = [each for each in self._direct.get(user, []) if each != room]
+
+    async def direct(self, user: str) -> str:
+        """Where to write to a person: the newest direct room that they are in, or are invited to; made at first use.
+
+        Raises Undeliverable when they left it: whoever goes out of a conversation is not called back into another.
+        """
+        async with self._making:
+            return self._found(user) or await self._made(user)
+
+    def _found(self, user: str) -> str | None:
+        theirs = self._direct.get(user, [])
+        for standing in (frozenset({JOINED}), HERE):
+            for room in reversed(theirs):
+                known = self._rooms.get(room)
+                if known is not None and known.standing.get(user) in standing:
+                    return room
+        if any(room in self._rooms for room in theirs):
+            todo = "They can invite Akker to a direct conversation again."
+            raise Undeliverable("The person left the conversation with Akker.", todo=todo)
+        return None
+
+    async def _made(self, user: str) -> str:
+        room = await self._homeserver.create_direct(user)
+        self.known(room).standing |= {self._homeserver.user: JOINED, user: "invite"}
+        self._direct[user] = [*self._direct.get(user, []), room]
+        return room
