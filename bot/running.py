@@ -26,13 +26,14 @@ Ear = Callable[[], Awaitable[None]]
 
 
 class Timekeeper:
-    """Rings the application at its next due moment, which every transaction may change."""
+    """Rings the application at its next due moment, which every transaction may change. Only what is committed counts:
+    ``_seen`` is what a transaction leaves, ``_next`` what the newest one left, to which the alarm is set."""
 
     def __init__(self, app: Application) -> None:
         self._app, self._alarm = app, Alarm(self._ring)
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._seen: datetime | None = None
         self._next: datetime | None = None
-        self._set_to: datetime | None = None
 
     def start(self) -> None:
         """Begin to ring: at once, for what came due while nothing ran."""
@@ -49,18 +50,18 @@ class Timekeeper:
 
     def _look(self, uow: UnitOfWork) -> None:
         """In the writer's thread, at the end of a transaction."""
-        self._next = uow.next_due()
+        self._seen = uow.next_due()
 
     def _tell(self) -> None:
         """In the writer's thread, after the commit."""
-        if self._loop is not None and self._next != self._set_to:
-            self._set_to = self._next
+        if self._loop is not None and self._seen != self._next:
+            self._next = self._seen
             self._loop.call_soon_threadsafe(self._alarm.set, self._soonest(self._next))
 
     async def _ring(self) -> datetime | None:
         try:
             await self._app.wake()
-            return self._soonest(await self._app.next_due())
+            return self._soonest(self._next)  # as of the newest commit, which may be another's by now
         except Exception:  # the clock has to go on: what is due stays due, and is tried at the next ring
             log.exception("what is due could not be handled")
             return datetime.now(UTC) + BREATH

@@ -9,7 +9,9 @@ import socket
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import aiohttp
 import pytest
@@ -22,9 +24,11 @@ from bot.errors import ConfigError, Retry
 from bot.messages import Message
 from bot.network import Timer
 from bot.ports import OutboxRow, UnitOfWork
-from bot.running import serve, stopped_by_signal
+from bot.running import Timekeeper, serve, stopped_by_signal
 from tests.support.people import Record
 from tests.support.slack.served import free_port
+
+T = TypeVar("T")
 
 
 def application(folder: Path) -> tuple[Application, Record]:
@@ -102,6 +106,36 @@ async def test_timers_ring_also_those_of_before_the_start(tmp_path: Path):
             await asyncio.sleep(0.05)
     stopped.set()
     await running
+
+
+@pytest.mark.parametrize("after", [1, 2])
+async def test_a_timer_that_is_set_while_it_rings_rings_on_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+):
+    """Between what a ring last read and what it sets the alarm to, another commits something that is due sooner."""
+    monkeypatch.setattr("bot.running.BREATH", timedelta(seconds=0.05))
+    app, _ = application(tmp_path)
+    begun, runs = datetime.now(UTC), count(1)
+    keeper, run = Timekeeper(app), app.writer.run
+
+    def timer(uow: UnitOfWork, seconds: float) -> None:
+        uow.put(Timer(begun + timedelta(seconds=seconds), "rhythm"))
+
+    async def meanwhile(work: Callable[[UnitOfWork], T]) -> T:
+        result = await run(work)
+        if next(runs) == after:
+            await run(partial(timer, seconds=0.8))
+        return result
+
+    await app.start([])
+    await run(partial(timer, seconds=3600))
+    monkeypatch.setattr(app.writer, "run", meanwhile)
+    keeper.start()
+    await asyncio.sleep(1.5)
+    keeper.stop()
+    with app.store.begin() as uow:
+        assert [timer.due for timer in uow.find(Timer)] == [begun + timedelta(hours=1)]
+    await app.stop()
 
 
 async def test_at_a_stop_what_is_on_its_way_arrives(tmp_path: Path):
