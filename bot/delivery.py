@@ -35,7 +35,6 @@ class Delivery:
         self._channels: Mapping[str, Channel] = {}
         self._marks = deque[tuple[OutboxRow, Mark]]()
         self._rooms: set[int] = set()
-        self._held: dict[int, tuple[int, datetime]] = {}
         self._marked: list[OutboxRow] = []
         self._picked: list[OutboxRow] = []
         self._sending: set[asyncio.Task[None]] = set()
@@ -70,14 +69,7 @@ class Delivery:
         """In the writer's thread, at the end of a transaction: the head of every room that has nothing on its way."""
         now = self._clock.now()
         busy = self._rooms.difference(row.room for row in self._marked)
-        self._picked = [
-            row for row in uow.heads(now, ROOMS_AT_ONCE) if row.room not in busy and not self._waits(row, now)
-        ]
-
-    def _waits(self, row: OutboxRow, now: datetime) -> bool:
-        """Whether the row comes after one that is tried again later: what a room hears keeps its order."""
-        tried, moment = self._held.get(row.room, (row.id, now))
-        return row.id != tried and moment > now
+        self._picked = [row for row in uow.heads(now, ROOMS_AT_ONCE) if row.room not in busy]
 
     def _go_on(self) -> None:
         """In the writer's thread, after the commit: what was marked is done with, what was picked goes out."""
@@ -97,7 +89,6 @@ class Delivery:
     async def _send(self, row: OutboxRow) -> None:
         try:
             mark = await self._outcome(row)
-            self._held.pop(row.room, None)
         except Exception as error:  # noqa: BLE001 - whatever a platform does, the row is kept and tried again
             mark = self._try_later(row, error)
         self._marks.append((row, mark))
@@ -126,5 +117,4 @@ class Delivery:
             },
         )
         moment: datetime = self._clock.now() + timedelta(seconds=pause)
-        self._held[row.room] = (row.id, moment)
         return lambda uow: uow.later(row.id, moment)

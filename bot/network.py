@@ -92,11 +92,13 @@ def provisional_name(address: str) -> str:
 
 @dataclass(slots=True)
 class Identity:
-    """A person's account on one platform."""
+    """A person's account on one platform. ``name``: what it is called there; ``closed``: nothing reaches it now."""
 
     person: int
     platform: str
     address: str
+    name: str = ""
+    closed: bool = False
     id: int = 0
 
 

@@ -213,7 +213,7 @@ class Performer:
             return False
         row.state, row.opens_at = "open", self._moment(place, network)
         self.asked.add(row.person)
-        self.uow.later(waiting.id, row.opens_at)
+        self.uow.move(waiting.id, row.opens_at)
         self.uow.change_prompt(row)
         return True
 

@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
+from bot.notes import Notes
 
 T = TypeVar("T")
 
@@ -142,7 +143,7 @@ class World(Entities, Protocol):
         ...
 
 
-class UnitOfWork(Entities, Protocol):
+class UnitOfWork(Entities, Notes, Protocol):
     """One transaction. Everything that a turn reads and writes; nothing is visible outside before the commit."""
 
     def savepoint(self) -> AbstractContextManager[None]:
@@ -265,7 +266,8 @@ class UnitOfWork(Entities, Protocol):
         ...
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
-        """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms."""
+        """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms. None for
+        a room in which one is to be tried again later."""
         ...
 
     def sent(self, outbox: int, ref: str | None) -> None:
@@ -273,7 +275,11 @@ class UnitOfWork(Entities, Protocol):
         ...
 
     def later(self, outbox: int, not_before: datetime) -> None:
-        """Try again later."""
+        """Try again later; until then nothing else goes to its room."""
+        ...
+
+    def move(self, outbox: int, not_before: datetime) -> None:
+        """Let a row go at another moment."""
         ...
 
     def park(self, outbox: int) -> None:
@@ -302,14 +308,6 @@ class UnitOfWork(Entities, Protocol):
 
     def erase_words(self, person: int) -> int:
         """Overwrite the person's values in journals, arguments, results, prompts and entities; gives how many rows."""
-        ...
-
-    def fact(self, name: str) -> str | None:
-        """A small stored fact of the installation."""
-        ...
-
-    def remember(self, name: str, value: str) -> None:
-        """Store a fact of the installation."""
         ...
 
 

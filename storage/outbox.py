@@ -19,7 +19,7 @@ from storage.transaction import Row, Transaction
 
 _table = table_of(OutboxTable)
 _shown = _table.alias("shown")
-_first, _whose = _table.alias("first"), table_of(Room).alias("whose")
+_first, _tried, _whose = _table.alias("first"), _table.alias("tried"), table_of(Room).alias("whose")
 _c, _room = _table.c, table_of(Room).c
 
 
@@ -66,7 +66,17 @@ _HEADS = select_(
         .where(
             _c.id.in_(
                 select(func.min(_first.c.id))
-                .where(_first.c.state == word("waiting"), _first.c.not_before <= value("now"))
+                .where(
+                    _first.c.state == word("waiting"),
+                    _first.c.not_before <= value("now"),
+                    _first.c.room.not_in(
+                        select(_tried.c.room).where(
+                            _tried.c.state == word("waiting"),
+                            _tried.c.attempts > 0,
+                            _tried.c.not_before > value("now"),
+                        )
+                    ),
+                )
                 .group_by(_first.c.room + 0)
                 .order_by(func.min(_first.c.id))
                 .limit(value("most"))
@@ -78,6 +88,7 @@ _HEADS = select_(
 )
 _SENT = _change(state=word("sent"), ref=value("reference"))
 _LATER = _change(not_before=value("moment"), attempts=_c.attempts + 1)
+_MOVE = _change(not_before=value("moment"))
 _PARK = _change(state=word("parked"))
 _QUOTING = select_(
     lambda: (
@@ -134,8 +145,9 @@ class Outbox(Transaction):
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
         """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms.
 
-        On PostgreSQL the rows are locked until the transaction ends, and rooms whose first row another
-        process has locked are passed over.
+        Nothing goes to a room in which a row is to be tried again later: what a room hears keeps its order. On
+        PostgreSQL the rows are locked until the transaction ends, and rooms whose first row another process has locked
+        are passed over.
         """
         return [_outbox_row(row) for row in self.rows(_HEADS, now=micros(now), most=limit)]
 
@@ -146,6 +158,10 @@ class Outbox(Transaction):
     def later(self, outbox: int, not_before: datetime) -> None:
         """Try again later; counts the attempt."""
         self.run(_LATER, row=outbox, moment=micros(not_before))
+
+    def move(self, outbox: int, not_before: datetime) -> None:
+        """Let a row go at another moment; no attempt is counted."""
+        self.run(_MOVE, row=outbox, moment=micros(not_before))
 
     def park(self, outbox: int) -> None:
         """Never to be sent; kept."""

@@ -25,7 +25,10 @@ _NEW_PERSON = select_(
 )
 _NEW_IDENTITY = Statement(
     lambda insert: (
-        insert(table_of(Identity)).values(named("person", "platform", "address")).on_conflict_do_nothing().inline()
+        insert(table_of(Identity))
+        .values(named("person", "platform", "address", "name", "closed"))
+        .on_conflict_do_nothing()
+        .inline()
     )
 )
 _FORGET_PERSON = select_(lambda: delete(table_of(Person)).where(_person.id == value("person")))
@@ -58,7 +61,7 @@ class People(Transaction):
         if known is not None:
             return known[0]
         (made,) = self._made(_NEW_PERSON, name=name, locale="", timezone="", region="", erased=False)
-        if self.run(_NEW_IDENTITY, person=made, platform=platform, address=address):
+        if self.run(_NEW_IDENTITY, person=made, platform=platform, address=address, name=name, closed=False):
             return made
         # Another process was first, and has committed by now.
         self.run(_FORGET_PERSON, person=made)

@@ -52,6 +52,8 @@ class Identity(SQLModel, table=True):
     person: int = Field(foreign_key="person.id", index=True)
     platform: str
     address: str
+    name: str
+    closed: bool
 
 
 class Network(SQLModel, table=True):

@@ -77,6 +77,7 @@ class Outbox(SQLModel, table=True):
 
     __table_args__ = (
         _only_where("not_before room id", "state = 'waiting'"),
+        _only_where("not_before room", "state = 'waiting' AND attempts > 0"),
         _only_where("id", "quotes IS NOT NULL"),
         Index(None, "room", "ref"),
         Index(None, "conversation", "key"),

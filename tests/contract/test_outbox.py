@@ -59,6 +59,39 @@ def test_a_failed_attempt_is_counted_and_waits(work: UnitOfWork, scene: Scene):
     assert heads(work, SOON) == [id]
 
 
+def test_what_comes_after_a_failed_attempt_keeps_its_place(work: UnitOfWork, scene: Scene):
+    """A room hears in order, whoever asks: also the process that comes after the one that tried."""
+    early = post(work, scene.room, at=NOW + timedelta(minutes=1))
+    tried = post(work, scene.room)
+    after = post(work, scene.room)
+    elsewhere = post(work, scene.to_bram)
+    work.later(tried, SOON)
+    assert heads(work) == [elsewhere]
+    assert heads(work, NOW + timedelta(minutes=2)) == [elsewhere], "the platform wants quiet in that room"
+    assert heads(work, SOON) == [early, elsewhere]
+    work.sent(early, "1.1")
+    work.sent(tried, "1.2")
+    assert heads(work, SOON) == [after, elsewhere]
+
+
+def test_what_never_will_be_sent_holds_up_nobody(work: UnitOfWork, scene: Scene):
+    tried = post(work, scene.room)
+    after = post(work, scene.room)
+    work.later(tried, SOON)
+    work.park(tried)
+    assert heads(work) == [after]
+
+
+def test_a_row_that_is_given_another_moment_was_not_tried(work: UnitOfWork, scene: Scene):
+    moved = post(work, scene.room)
+    after = post(work, scene.room)
+    work.move(moved, SOON)
+    row = work.message(moved)
+    assert row is not None
+    assert (row.attempts, row.state, row.not_before) == (0, "waiting", SOON)
+    assert heads(work) == [after]
+
+
 def test_an_update_knows_the_reference_of_its_target(work: UnitOfWork, scene: Scene):
     message = post(work, scene.room)
     update = post(work, scene.room, kind="update", target=message)

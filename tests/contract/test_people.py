@@ -13,7 +13,7 @@ def test_a_person_is_made_at_first_mention_and_known_ever_after(store: SqlStore)
     with store.begin() as work:
         assert work.identify("slack", "T1/U1", "someone") == anna
         assert work.get(Person, anna) == Person("Anna", id=anna)
-        assert work.find(Identity) == [Identity(anna, "slack", "T1/U1", id=1)]
+        assert work.find(Identity) == [Identity(anna, "slack", "T1/U1", "Anna", id=1)]
 
 
 def test_the_same_address_on_two_platforms_is_two_people(work: UnitOfWork):

@@ -1,0 +1,17 @@
+"""Small facts that the installation remembers, by name: what has no table of its own."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Notes(Protocol):
+    """Facts, as a part of :class:`bot.ports.UnitOfWork`."""
+
+    def fact(self, name: str) -> str | None:
+        """A small stored fact of the installation."""
+        ...
+
+    def remember(self, name: str, value: str) -> None:
+        """Store a fact of the installation."""
+        ...
