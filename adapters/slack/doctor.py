@@ -22,8 +22,9 @@ REFUSED = "slack.refused"
 
 async def examine(settings: Settings, now: datetime, refused: str | None) -> list[Finding]:
     """All findings; asks Slack. ``refused``: when a request was last refused for its signature, as it was noted."""
+    secret = [_secret(refused, now)] if settings.slack_signing_secret is not None else []
     if settings.slack_bot_token is None:
-        return _installing(settings)
+        return [*_installing(settings), *secret]
 
     async def nobody(team: str) -> None:
         return None
@@ -34,12 +35,10 @@ async def examine(settings: Settings, now: datetime, refused: str | None) -> lis
         findings = await _token(api, now)
         if settings.slack_app_token is not None:
             findings.append(await _socket(workspaces.with_token(settings.slack_app_token.get_secret_value())))
-        if settings.slack_signing_secret is not None:
-            findings.append(_secret(refused, now))
         if settings.slack_app_token is None and settings.slack_signing_secret is None:
             todo = "Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)."
             findings.append(Finding("bad", ABOUT, f"Akker can speak, but hears nothing. {todo}"))
-        return [*_installing(settings), *findings]
+        return [*_installing(settings), *findings, *secret]
     finally:
         await workspaces.close()
 

@@ -336,5 +336,8 @@ async def test_the_doctor_says_where(url: str, weight: str):
         "slack_client_id": "1.2", "slack_client_secret": "s", "slack_signing_secret": "s", "akker_public_url": url,
     })  # fmt: skip
     findings = await examine(settings, TUESDAY, None)
-    assert [each.weight for each in findings] == [weight]
+    assert [each.weight for each in findings] == [weight, "good"]
     assert f"{url}/slack/install" in findings[0].told
+    refused = (TUESDAY - timedelta(hours=1)).isoformat()
+    (_, secret) = await examine(settings, TUESDAY, refused)
+    assert (secret.weight, refused in secret.told) == ("bad", True)
