@@ -101,15 +101,11 @@ class Workspaces:
     def __init__(self, token_of: TokenOf, forget: Callable[[str], Awaitable[None]], base_url: str) -> None:
         self._token_of, self._forget, self._base_url = token_of, forget, base_url
         self._session: aiohttp.ClientSession | None = None
-        self._selves: dict[str, Myself] = {}
+        self._selves: dict[str, tuple[str, Myself]] = {}
 
     async def api(self, team: str) -> Api:
         """The Web API of a workspace; raises Undeliverable where Akker is not installed."""
-        token = await self._token_of(team)
-        if token is None:
-            todo = "Install it there."
-            raise Undeliverable("Akker is not installed in this workspace.", todo=todo, team=team, code="not_authed")
-        return self.with_token(token)
+        return self.with_token(await self._token(team))
 
     def with_token(self, token: str | None) -> Api:
         """The Web API with a token; without one where a method is asked with something else."""
@@ -118,19 +114,30 @@ class Workspaces:
         return Api(token, self._base_url, self._session)
 
     async def myself(self, team: str) -> Myself:
-        """Which bot Akker is in a workspace; asked once."""
-        if team not in self._selves:
-            self._selves[team], _ = await (await self.api(team)).who_am_i()
-        return self._selves[team]
+        """Which bot Akker is in a workspace; asked once for each token, as who installs it again may get another bot.
+        Raises Undeliverable where Akker is not installed."""
+        token = await self._token(team)
+        known, myself = self._selves.get(team, (None, None))
+        if myself is None or known != token:
+            myself, _ = await self.with_token(token).who_am_i()
+            self._selves[team] = token, myself
+        return myself
 
-    def know(self, myself: Myself) -> None:
+    def know(self, token: str, myself: Myself) -> None:
         """Which bot Akker is in its workspace, as somebody asked already."""
-        self._selves[myself.team] = myself
+        self._selves[myself.team] = token, myself
 
     async def remove(self, team: str) -> None:
         """Akker was removed from a workspace: its token goes."""
         self._selves.pop(team, None)
         await self._forget(team)
+
+    async def _token(self, team: str) -> str:
+        token = await self._token_of(team)
+        if token is None:
+            todo = "Install it there."
+            raise Undeliverable("Akker is not installed in this workspace.", todo=todo, team=team, code="not_authed")
+        return token
 
     async def close(self) -> None:
         """Let go of the connections."""

@@ -39,6 +39,8 @@ class Installations(AsyncInstallationStore):
         self._store = SQLAlchemyInstallationStore(client_id, engine)
         self._welcome = welcome
         self._tokens: dict[str, str] = {}
+        self._one_at_a_time = asyncio.Lock()
+        """So that what was read before a change is not kept after it."""
 
     @property
     def logger(self) -> Logger:
@@ -47,17 +49,19 @@ class Installations(AsyncInstallationStore):
 
     async def token_of(self, team: str) -> str | None:
         """The bot's token in a workspace; None where Akker is not installed."""
-        if team not in self._tokens:
+        if team in self._tokens:
+            return self._tokens[team]
+        async with self._one_at_a_time:
             bot = await self.async_find_bot(enterprise_id=None, team_id=team)
             if bot is None:
                 return None
             self._tokens[team] = bot.bot_token
-        return self._tokens[team]
+            return bot.bot_token
 
     async def forget(self, team: str) -> None:
         """Delete all that is kept of an installation."""
-        await _in_thread(self._store.delete_all, enterprise_id=None, team_id=team)
-        self._tokens.pop(team, None)
+        async with self._one_at_a_time:
+            await self._delete(team)
 
     async def async_save(self, installation: Installation) -> None:
         """Store an installation in the place of any earlier one; raises BoltError."""
@@ -67,8 +71,9 @@ class Installations(AsyncInstallationStore):
         # A workspace is known by its own id, whether or not it belongs to an Enterprise Grid.
         installation.enterprise_id = installation.enterprise_name = installation.enterprise_url = None
         try:
-            await self.forget(team)
-            await _in_thread(self._store.save, installation)
+            async with self._one_at_a_time:
+                await self._delete(team)
+                await _in_thread(self._store.save, installation)
             await self._welcome(team, installation.team_name or team)
         except StoreError as error:
             raise BoltError("It could not be stored") from error
@@ -78,6 +83,10 @@ class Installations(AsyncInstallationStore):
     ) -> Bot | None:
         """The bot in a workspace."""
         return await _in_thread(self._store.find_bot, enterprise_id=None, team_id=team_id)
+
+    async def _delete(self, team: str) -> None:
+        self._tokens.pop(team, None)
+        await _in_thread(self._store.delete_all, enterprise_id=None, team_id=team)
 
 
 class States(AsyncOAuthStateStore):

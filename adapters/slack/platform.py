@@ -90,7 +90,7 @@ class Slack:
             return
         myself, _ = await self.workspaces.with_token(self._token).who_am_i()
         self._team = myself.team
-        self.workspaces.know(myself)
+        self.workspaces.know(self._token, myself)
         with self._app.store.begin() as uow:
             own(uow, names.PLATFORM, myself.team, myself.workspace)
 

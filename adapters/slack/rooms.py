@@ -64,11 +64,13 @@ class Rooms:
         """Learn who is in a room that Akker came into."""
         if where not in self._inside:
             known = Tree(await api.call("conversations.info", channel=names.read(where).id)).at("channel")
-            await asyncio.shield(self._learned(api, me, where, known))
+            await asyncio.wait({self._learned(api, me, where, known)})
 
     def leave(self, where: str) -> None:
-        """Akker was taken out."""
+        """Akker was taken out: who is there is learned anew when it comes back."""
         self._inside.discard(where)
+        if where in self._learning:
+            self._learning.pop(where).cancel()
 
     async def settle(self) -> None:
         """Wait until all is learned."""
@@ -84,8 +86,12 @@ class Rooms:
         """What goes on behind where it takes long: a room may have thousands of members."""
         if where not in self._learning:
             task = self._learning[where] = asyncio.ensure_future(self._learn(api, me, where, known))
-            task.add_done_callback(lambda _: self._learning.pop(where, None))
+            task.add_done_callback(lambda _: self._learned_by(task, where))
         return self._learning[where]
+
+    def _learned_by(self, task: asyncio.Task[None], where: str) -> None:
+        if self._learning.get(where) is task:
+            del self._learning[where]
 
     async def _learn(self, api: Api, me: Myself, where: str, known: Tree) -> None:
         """Tell Akker what the room is called, and who was there before it: they read along (law 9)."""

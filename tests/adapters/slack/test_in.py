@@ -541,3 +541,15 @@ class TestPlaces:
         await settled(akker)
         people = await akker.app.writer.run(lambda uow: [each.address for each in uow.find(Identity)])
         assert slack.person("bram").address in people
+
+    async def test_taken_out_while_it_still_learns_who_is_there(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        await slack.fault("conversations.members", delay=0.3, done=False)
+        await anna.invites("akker", "#elders")
+        await anna.removes("akker", "#elders")
+        await settled(akker)
+        await slack.person("carla").joins("#elders")  # nobody tells Akker, which is not there
+        await anna.invites("akker", "#elders")
+        await settled(akker)
+        people = await akker.app.writer.run(lambda uow: [each.address for each in uow.find(Identity)])
+        assert slack.person("carla").address in people

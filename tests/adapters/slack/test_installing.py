@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
@@ -9,13 +10,15 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import MetaData, Table
 
+from adapters.slack.api import Workspaces
 from adapters.slack.doctor import examine
 from adapters.slack.installations import engine_for
 from adapters.slack.pages import page
@@ -30,6 +33,7 @@ from tests.support.people import TUESDAY
 from tests.support.slack.emulator import Emulator, running_emulator
 from tests.support.slack.payloads import App
 from tests.support.slack.served import Served, free_port, served
+from tests.support.slack.tape import taped
 from tests.support.slack.town import Town, town
 from tests.support.slack.workspace import Slack, workspace
 
@@ -199,6 +203,51 @@ async def test_that_an_earlier_one_was_removed_does_not_remove_what_works(countr
     assert len(country.stored("bot_token", "slack_installations")) == 1
     assert (await country.veld.happens({"type": "tokens_revoked", "tokens": {"bot": ["U0AKKER"]}})).ok
     assert len(country.stored("bot_token", "slack_installations")) == 1
+
+
+async def test_a_token_that_is_read_while_another_takes_its_place_is_not_kept(country: Country):
+    await country.installs(country.veld)
+    installations = country.akker.platform.installations
+    assert installations is not None
+    installations._tokens.clear()
+    find, read, go_on = installations._store.find_bot, Event(), Event()
+
+    def slowly(**which: Any) -> Any:
+        found = find(**which)
+        read.set()
+        go_on.wait(10)
+        return found
+
+    installations._store.find_bot = slowly  # type: ignore[method-assign]
+    asking = asyncio.ensure_future(installations.token_of("T0VELD"))
+    await asyncio.to_thread(read.wait, 10)
+    installing = asyncio.ensure_future(country.installs(country.veld))
+    await asyncio.wait([installing], timeout=0.5)
+    go_on.set()
+    await asyncio.gather(asking, installing)
+    assert [await installations.token_of("T0VELD")] == country.stored("bot_token", "slack_bots")
+
+
+async def test_which_bot_it_is_follows_from_the_token():
+    """Who installs Akker again after it was removed may get another bot user."""
+    tokens = ["xoxb-1", "xoxb-2"]
+
+    async def token_of(team: str) -> str:
+        return tokens[0]
+
+    async def forget(team: str) -> None:
+        """Nothing is kept."""
+
+    async with taped([]) as tape:
+        workspaces = Workspaces(token_of, forget, tape.url)
+        team = tape.app.team
+        assert (await workspaces.myself(team)).user == tape.app.bot_user
+        asking = asyncio.ensure_future(workspaces.myself(team))
+        tape.app = App(bot_user="U0NEW")
+        assert (await asking).user == "U0AKKER", "asked once"
+        del tokens[0]
+        assert (await workspaces.myself(team)).user == "U0NEW"
+        await workspaces.close()
 
 
 class TestRefused:
