@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from adapters.asking import Words
 from adapters.slack import names, pace
@@ -14,7 +13,7 @@ from adapters.slack.failures import BARRED
 from adapters.slack.files import Files
 from adapters.slack.pace import Pace
 from adapters.slack.render import Post, render
-from adapters.slack.seeking import Mark, Seeker
+from adapters.slack.seeking import Mark, Parts, Seeker
 from bot.bootstrap import Application
 from bot.errors import Retry, Undeliverable
 from bot.messages import Message
@@ -82,14 +81,19 @@ class SlackChannel:
             raise _for_now(error, spot.team) from None
 
     async def _post(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str:
-        there = dict(await self._seeker.found(spot.api, spot.channel, spot.thread, row))
-        for part, post in enumerate(posts):
-            if part not in there:
-                there[part] = await self._post_one(spot, row, post, part)
+        there = await self._posted(spot, row, posts, range(len(posts)))
         if len(posts) > 1:
             await self._app.remember(_parts_of(row.id), " ".join(there[part] for part in range(len(posts))))
         self._seeker.settle(row.id)
         return there[len(posts) - 1]
+
+    async def _posted(self, spot: Spot, row: OutboxRow, posts: list[Post], parts: range) -> Parts:
+        """These parts of a row, those posted that are not there yet."""
+        there = dict(await self._seeker.found(spot.api, spot.channel, spot.thread, row))
+        for part in parts:
+            if part not in there:
+                there[part] = await self._post_one(spot, row, posts[part], part)
+        return there
 
     async def _post_one(self, spot: Spot, row: OutboxRow, post: Post, part: int) -> str:
         await self._turn(spot)
@@ -116,15 +120,24 @@ class SlackChannel:
         return str(answer["ts"])
 
     async def _update(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str | None:
-        """Change all posts of a message; from the end, so that what can be clicked stays the last."""
-        if row.target_ref is None:
+        """Change all posts of a message; from the end, so that what can be clicked stays the last. What has become too
+        long for them goes on in new posts."""
+        if row.target_ref is None or row.target is None:
             return None  # What it would change was never sent.
-        known = await self._app.fact(_parts_of(row.target or 0))
+        known = await self._app.fact(_parts_of(row.target))
         parts = known.split() if known else [row.target_ref]
-        for ts, post in zip_longest(reversed(parts), reversed(posts)):
-            if ts is not None:
-                await self._change(spot, ts, post)
-        return row.target_ref
+        kept = parts[-len(posts) :]
+        for ts, post in zip(reversed(kept), reversed(posts[: len(kept)]), strict=True):
+            await self._change(spot, ts, post)
+        for ts in parts[: -len(kept)]:
+            await self._change(spot, ts, None)
+        if len(posts) > len(kept):
+            more = await self._posted(spot, row, posts, range(len(kept), len(posts)))
+            kept += [more[part] for part in sorted(more)]
+        if kept != parts:
+            await self._app.remember(_parts_of(row.target), " ".join(kept))
+        self._seeker.settle(row.id)
+        return kept[-1]
 
     async def _change(self, spot: Spot, ts: str, post: Post | None) -> None:
         """Give a post other words, or take it away. What is gone, or may not be changed any more, is left alone."""

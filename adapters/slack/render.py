@@ -2,7 +2,8 @@
 
 A message becomes a list of posts, nearly always of one. What does not fit in one goes before it: the *last* post has
 the end of the words, the label and the buttons, and its ``ts`` is the reference of the message; those before it are
-words only. An update is rendered in the same way; where it has fewer posts than there were, the first ones are to go.
+words only. An update is rendered in the same way; where it has fewer posts than there were, the first ones are to go,
+and where it has more, it goes on in new ones.
 """
 
 from __future__ import annotations

@@ -11,15 +11,17 @@ from typing import Any
 
 import pytest
 
+from adapters.slack import names
 from adapters.slack.pace import A_CHANNEL, A_WORKSPACE, Pace
 from bot.clocks import SetClock
-from bot.messages import Message, Quote
+from bot.messages import Choice, Message, Quote, Shown
 from bot.network import Document
-from bot.ports import OutboxRow, UnitOfWork
+from bot.ports import OutboxRow, PromptRow, UnitOfWork
 from tests.support.blocks import check
 from tests.support.people import TUESDAY
 from tests.support.slack.emulator import Emulator
 from tests.support.slack.planted import ROOM, Planted, marks, plant
+from tests.support.slack.screen import Seen
 from tests.support.slack.served import served
 from tests.support.slack.workspace import ALL_SCOPES, BOT_SCOPES, Slack, workspace
 
@@ -312,8 +314,54 @@ class TestLong:
         assert "learning" not in left
 
     async def update(self, net: Planted, row: int, text: str) -> None:
-        await net.post(ROOM, text, kind="update", target=row)
+        (update,) = await net.post(ROOM, text, kind="update", target=row)
+        for _ in range(4):
+            await net.later(2)
+        assert await net.states([update]) == ["sent"]
+
+    @pytest.mark.parametrize("trouble", [None, {"status": 500, "done": True}, {"status": 429, "retry_after": 1}])
+    async def test_what_has_become_longer_goes_on_below(
+        self, net: Planted, slack: Slack, trouble: dict[str, Any] | None
+    ):
+        (row,) = await net.post(ROOM, "short")
+        await net.later()
+        (first,) = await net.posts(ROOM)
+        if trouble is not None:
+            await slack.fault(POST, **trouble)
+        await self.update(net, row, long(45_000))
+        grown = await net.posts(ROOM)
+        assert grown[0].ts == first.ts
+        assert len(grown) > 2
+        assert self.words(grown) == "".join(long(45_000).split())
+        await self.update(net, row, long(20_000))
+        assert self.words(await net.posts(ROOM)) == "".join(long(20_000).split())
+        await self.update(net, row, long(40_000))
+        assert self.words(await net.posts(ROOM)) == "".join(long(40_000).split()), "not on posts that are gone"
+        await self.update(net, row, "short")
+        assert await net.said(ROOM) == ["short"]
+
+    async def test_what_can_be_clicked_is_found_where_it_went(self, net: Planted, slack: Slack):
+        shown = Shown("confirm", [Choice("yes", ["Yes"])])
+        (row,) = await net.write(ROOM, [Message(["Well?"], "en", prompt=shown)], key="well")
+
+        def prompt(uow: UnitOfWork) -> None:
+            place = uow.room(net.place(uow, ROOM))
+            assert place is not None
+            person = uow.identify("slack", slack.person("anna").address, "Anna")
+            now = net.akker.clock.now()
+            uow.add_prompt(PromptRow(net.conversation, "well", person, place.id, "confirm", "open", now, outbox=row))
+
+        await net.akker.app.writer.run(prompt)
+        await net.later()
+        longer = Message([long(20_000)], "en", prompt=shown)
+        await net.write(ROOM, [longer], kind="update", target=row, key="well")
         await net.later(1)
+        last = (await net.posts(ROOM))[-1]
+        assert last.find("Yes")
+        assert await net.akker.app.shown("slack", names.room(slack.app.team, slack.rooms[ROOM]), last.ts) is not None
+
+    def words(self, posts: list[Seen]) -> str:
+        return "".join("".join(post.text for post in posts).split())
 
     async def test_a_fault_in_the_middle_doubles_no_part(self, net: Planted, slack: Slack):
         await slack.fault(POST, status=500, done=True)
