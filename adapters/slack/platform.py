@@ -69,7 +69,7 @@ class Slack:
         if secret is not None:
             gate = Gate(secret.get_secret_value(), AsyncSlackRequestHandler(bolt).handle, self._refused)
             self.routes.append(Route("/slack/events", gate.enter, methods=["POST"]))
-        self._gaps = Gaps(app, self.workspaces, words, self.ear.take)
+        self._gaps = Gaps(app, self.workspaces, words, turns, self.ear.take)
         self._gaps.missed()  # whatever was said while nothing ran
         self.ears: list[Callable[[], Awaitable[None]]] = [self._gaps.listen]
         if settings.slack_app_token is not None:

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from adapters.slack import gaps
+from adapters.slack.api import Api
 from adapters.slack.socket import PING, WATCH, Socket
 from tests.crash.content import content
 from tests.support.slack.emulator import Emulator
 from tests.support.slack.planted import ROOM
-from tests.support.slack.served import Served, served
+from tests.support.slack.served import NoPace, Served, served
 from tests.support.slack.sockets import Sockets
 from tests.support.slack.workspace import ALL_SCOPES, NoApp, Slack, workspace
 
@@ -140,6 +141,65 @@ class TestWhatWasMissed:
         await slack.fault("conversations.history", status=429, retry_after=1)
         await self.meanwhile(slack, lambda: anna.says_dm("Ons team knikt."))
         await anna.hears_within("tried already")
+
+    async def test_who_cannot_be_looked_up_holds_up_nobody(self, slack: Slack, akker: Served):
+        anna, bram = slack.person("anna"), slack.person("bram")
+        await bram.commands("me")
+        await bram.hears_within("What do you want to see")
+        await slack.fault("conversations.open", status=500, times=1000, user=anna.id)
+
+        async def both() -> None:
+            await anna.says_dm("Ons team knikt.")
+            await bram.says_dm("language")
+
+        await self.meanwhile(slack, both)
+        await bram.hears_within("In which language")
+        await slack.control("mend")
+        await anna.hears_within("tried already")
+
+    async def test_slack_is_asked_once_for_each_person_and_not_too_fast(
+        self, slack: Slack, akker: Served, monkeypatch: pytest.MonkeyPatch
+    ):
+        anna = slack.person("anna")
+        await anna.says_dm("help me")
+        await anna.says_dm("pause")
+        await anna.hears_within("do you want me to do it")
+        calls, turns = list[str](), list[str]()
+
+        async def called(api: Api, method: str, **arguments: Any) -> dict[str, Any]:
+            calls.append(method)
+            return await call(api, method, **arguments)
+
+        async def turn(pace: NoPace, *limits: tuple[str, float]) -> None:
+            turns.extend(name for name, seconds in limits if seconds == gaps.A_LOOK)
+
+        call = Api.call
+        monkeypatch.setattr(Api, "call", called)
+        monkeypatch.setattr(NoPace, "turn", turn)
+        akker.platform._gaps.missed()
+        async with asyncio.timeout(10):
+            while "conversations.history" not in calls:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(0.2)
+        looks = [method for method in calls if method in ("conversations.open", "conversations.history")]
+        assert looks == ["conversations.open", "conversations.history"]
+        assert turns == [f"{method}/{slack.app.team}" for method in looks]
+
+    async def test_a_long_thread_is_read_to_its_end(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        asked = await anna.last()
+
+        async def answers() -> None:
+            for number in range(gaps.A_PAGE + 5):
+                await anna.replies(asked.ts, f"Ons team knikt {number} keer.")
+
+        await self.meanwhile(slack, answers)
+        await self.held_within(akker, f"knikt {gaps.A_PAGE + 4} keer")
+
+    async def held_within(self, akker: Served, words: str) -> None:
+        async with asyncio.timeout(10):
+            while words not in str(await self.answers(akker)):  # noqa: ASYNC110 - the database tells nobody
+                await asyncio.sleep(0.05)
 
     async def answers(self, akker: Served) -> Any:
         return content(akker.app.store._database)["journal"]  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@
 //  - ids and tokens are given, not drawn, so that a run can be compared with another;
 //  - a token that it does not know is refused, where the package takes it for the first user's;
 //  - a bot's message says that it is a bot's; scopes come in a header; metadata and oldest/latest of a history are as
-//    in Slack, and so are arguments in the address; an unknown method has Slack's name for it;
+//    in Slack, and so are arguments in the address and the pages of a thread; an unknown method has Slack's name for it;
 //  - the count of 5,000 requests an hour, which is another service's, is left out; trouble can be ordered instead.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -151,6 +151,7 @@ async function call(method, request) {
     if (response.status === 404) return json({ ok: false, error: "unknown_method" });
     const said = await response.json();
     if (Array.isArray(said.messages)) said.messages = said.messages.filter(within).map(bare);
+    if (said.messages && method === "conversations.replies") Object.assign(said, page(said.messages));
     return json(said, response.status, known ? { "X-OAuth-Scopes": known.scopes.join(",") } : {});
   }
 
@@ -159,6 +160,15 @@ async function call(method, request) {
     const after = !asked.oldest || Number(ts) > Number(asked.oldest) || (inclusive && ts === asked.oldest);
     const before = !asked.latest || Number(ts) < Number(asked.latest) || (inclusive && ts === asked.latest);
     return method === "conversations.replies" || (after && before);
+  }
+
+  function page(messages) {
+    const from = Number(asked.cursor || 0);
+    const to = from + Math.min(Number(asked.limit || 15), 15); // what an app gets that Slack does not list
+    const more = to < messages.length;
+    return {
+      messages: messages.slice(from, to), has_more: more, response_metadata: { next_cursor: more ? String(to) : "" },
+    };
   }
 
   function bare(message) {
@@ -208,6 +218,10 @@ const controls = {
   // false, just be slow.
   fault(wanted) {
     faults.push({ times: 1, ...wanted });
+  },
+  // No more trouble.
+  mend() {
+    faults = [];
   },
   // From now on this token is refused, with Slack's word for why; without a word it is taken again.
   refuse({ token, error }) {
