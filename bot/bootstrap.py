@@ -17,7 +17,7 @@ from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
 from bot.home import Page, page_of
-from bot.network import Document, Person, Room, provisional_name
+from bot.network import Document, Identity, Room
 from bot.owning import own
 from bot.ports import Channel, Clock, Store, UnitOfWork
 from bot.service import Service
@@ -92,16 +92,22 @@ class Application:
         """Store a fact of the installation."""
         await self.writer.run(lambda uow: uow.remember(name, value))
 
-    async def introduce(self, platform: str, address: str, name: str) -> None:
-        """Know someone by a name; one that Akker had to make up from an address gives way to it."""
+    async def introduce(self, platform: str, address: str, name: str, *, closed: bool = False) -> None:
+        """Know somebody by what their platform calls them, and whether it closed their account."""
 
         def meet(uow: UnitOfWork) -> None:
-            person = uow.get(Person, uow.identify(platform, address, name))
-            if person is not None and person.name == provisional_name(address) and not person.erased:
-                person.name = name
-                uow.put(person)
+            uow.identify(platform, address, name)
+            self._account(uow, platform, address, name, closed)
 
         await self.writer.run(meet)
+
+    async def account_changed(self, platform: str, address: str, name: str, *, closed: bool) -> None:
+        """The same of somebody who was met already; nothing is kept of others."""
+        await self.writer.run(lambda uow: self._account(uow, platform, address, name, closed))
+
+    def _account(self, uow: UnitOfWork, platform: str, address: str, name: str, closed: bool) -> None:
+        for account in uow.find(Identity, platform=platform, address=address):
+            self.service.account(uow, account, name, closed=closed, now=self.clock.now())
 
     async def own(self, platform: str, workspace: str, organisation: str) -> None:
         """Let a workspace belong to a new organisation of this name, unless it belongs to one already."""

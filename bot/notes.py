@@ -15,3 +15,7 @@ class Notes(Protocol):
     def remember(self, name: str, value: str) -> None:
         """Store a fact of the installation."""
         ...
+
+    def forget(self, name: str) -> None:
+        """Let a fact go."""
+        ...

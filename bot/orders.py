@@ -111,7 +111,7 @@ class Orders:
 
     def _is_facilitated(self, network: int) -> bool:
         found = self.uow.find(Membership, network=network, facilitator=True)
-        return any(membership.standing != Standing.LEFT for membership in found)
+        return any(row.standing != Standing.LEFT and self.scene.reachable(row.person) for row in found)
 
     def _network_here(self) -> int | None:
         """The one network that a command here is about; None where there is none, or a choice."""

@@ -126,7 +126,7 @@ class Performer:
             payload,
         )
         others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
-        if self._has_the_floor(row, others, conversation):
+        if self._reaches(row.person) and self._has_the_floor(row, others, conversation):
             self._show(row, place, conversation.network)
         else:
             row.id = self.uow.add_prompt(row)
@@ -145,7 +145,7 @@ class Performer:
 
     def _announce_queued(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> None:
         self.uow.put(Timer(self.at + MAKES_WAY_AFTER, "yield", conversation.id, row.key))
-        if not any(other.state == "queued" for other in others):
+        if self._reaches(row.person) and not any(other.state == "queued" for other in others):
             waiting = self.composer.title(self.known_as(conversation))
             self.tell(row.person, "engine-queued", network=conversation.network, waiting=waiting)
 
@@ -197,7 +197,9 @@ class Performer:
             self.show_again(queued[0])
 
     def show_again(self, row: PromptRow) -> None:
-        """Put a prompt that waited (or was paused) before the person."""
+        """Put a prompt that waited (or was paused) before the person, if anything reaches them."""
+        if not self._reaches(row.person):
+            return
         place = self.uow.room(row.room)
         assert place is not None
         conversation = self.scene.conversation(row.conversation)
@@ -351,6 +353,10 @@ class Performer:
     def _rooms(self, network: int) -> list[Place]:
         rooms = self.uow.find(Room, network=network)
         return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
+
+    def _reaches(self, person: int) -> bool:
+        """Whether they hear us: who speaks does, whatever was told of their account."""
+        return (self.actor is not None and self.actor.person == person) or self.scene.reachable(person)
 
     def reachable_at(self, person: int, network: int | None) -> datetime:
         """When a message may go to the person."""

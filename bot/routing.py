@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import commands, endings
+from bot.accounts import unreached
 from bot.answers import RESUME_WORDS, bare_word, clean, interpret, says_no_more_than_yes_or_no
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
@@ -341,7 +342,7 @@ def rejected(performer: Performer, fact: Rejected) -> None:
     network = conversation.network if conversation is not None else None
     if network is None:
         return
-    once = f"undeliverable:{network}:{row.room}"
+    once = unreached(network, row.room)
     if uow.fact(once) is not None:
         return
     uow.remember(once, fact.at.isoformat())

@@ -13,14 +13,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import endings, events, stuck
+from bot import accounts, endings, events, stuck
 from bot.audience import ERASED
 from bot.conversation import Conversation, Entry
 from bot.effects import Ask, Do, Look
 from bot.engine import Turn, step
 from bot.errors import DialogueError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step
-from bot.network import Timer, provisional_name
+from bot.network import Identity, Timer, provisional_name
 from bot.operations import Operation
 from bot.performer import Actor, Job, Performer
 from bot.ports import DueRow, StuckEvent, UnitOfWork
@@ -151,6 +151,12 @@ class Service:
         person = uow.identify(platform, who, provisional_name(who))
         place = uow.place(platform, f"{DIRECT}{who}", person)
         Performer(Scene(uow, self.texts, self.defaults), now, Actor(person, place)).tell(person, text)
+
+    def account(self, uow: UnitOfWork, account: Identity, name: str, *, closed: bool, now: datetime) -> None:
+        """A platform tells what an account is called, and whether it is closed; with all that comes of it."""
+        performer = Performer(Scene(uow, self.texts, self.defaults), now, None)
+        accounts.told(performer, account, name, closed=closed)
+        self.work_off(performer, f"account:{account.id}:{now.isoformat()}")
 
     def work_off(self, performer: Performer, event: str) -> list[Job]:
         """Do the jobs, and those that come of them; then let waiting questions come forward. Gives what got stuck."""

@@ -78,7 +78,7 @@ class Waker:
         for part in self.uow.parts(conversation.id, row.key):
             person = self.performer.scene.person(part.person)
             recently = person.nudged_at is not None and self.now - person.nudged_at < BETWEEN_NUDGES
-            if part.status != "open" or recently:
+            if part.status != "open" or recently or not self.performer.scene.reachable(part.person):
                 continue
             if (allowed := self.performer.reachable_at(part.person, conversation.network)) > self.now:
                 later.append(allowed)

@@ -118,6 +118,11 @@ class Scene:
             self._left[network] = {membership.person for membership in gone}
         return person in self._left[network]
 
+    def reachable(self, person: int) -> bool:
+        """Whether they have an account that is not closed; who has none at all is not known to be out of reach."""
+        accounts = self.uow.find(Identity, person=person)
+        return not accounts or any(not account.closed for account in accounts)
+
     def direct(self, person: int, network: int | None) -> Place:
         """Where to write to a person: their newest direct room, or the one an adapter will open on first use."""
         known = self.uow.direct_room(person)

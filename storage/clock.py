@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot.ports import DueRow
 from storage.columns import micros, moment
@@ -48,6 +48,7 @@ _REMEMBER = Statement(
         .on_conflict_do_update(index_elements=["name"], set_={"value": remember.excluded.value})
     )
 )
+_FORGET = select_(lambda: delete(_fact).where(_fact.c.name == value("about")))
 
 
 class Clock(Transaction):
@@ -75,3 +76,7 @@ class Clock(Transaction):
     def remember(self, name: str, value: str) -> None:
         """Store a fact of the installation."""
         self.run(_REMEMBER, name=name, value=value)
+
+    def forget(self, name: str) -> None:
+        """Let a fact go."""
+        self.run(_FORGET, about=name)

@@ -12,6 +12,7 @@ from adapters.slack.api import Api, Workspaces
 from adapters.slack.failures import BARRED
 from adapters.slack.files import Files
 from adapters.slack.pace import Pace
+from adapters.slack.recent import Recent
 from adapters.slack.render import Post, render
 from adapters.slack.seeking import Mark, Parts, Seeker
 from bot.bootstrap import Application
@@ -21,6 +22,8 @@ from bot.ports import Capabilities, OutboxRow
 
 log = logging.getLogger("akker.slack")
 
+MOST = 5000
+"""Direct messages that are known by their channel."""
 UNTIL_MENDED = 600.0
 """Seconds until what a token was refused for is tried again."""
 LEFT_ALONE = frozenset({"message_not_found", "edit_window_closed", "cant_update_message", "cant_delete_message"})
@@ -56,7 +59,7 @@ class SlackChannel:
         self._app, self._workspaces, self._words = app, workspaces, words
         self._seeker, self._pace, self._sent = seeker, turns, sent
         self._files = Files(app, words)
-        self._direct: dict[str, str] = {}
+        self._direct = Recent[str, str](MOST)
 
     async def send(self, row: OutboxRow) -> str | None:
         """Deliver a row; gives the ``ts`` of its (last) post, or the id of its file."""
@@ -78,7 +81,10 @@ class SlackChannel:
             self._pace.rest(f"{spot.team}/{spot.channel}", wait.after)
             raise
         except Undeliverable as error:
-            raise _for_now(error, spot.team) from None
+            wait = _for_now(error, spot.team)
+            if wait is error:
+                self._seeker.settle(row.id)
+            raise wait from None
 
     async def _post(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str:
         there = await self._posted(spot, row, posts, range(len(posts)))
@@ -166,10 +172,11 @@ class SlackChannel:
 
     async def _opened(self, api: Api, address: str, user: str) -> str:
         """The id of someone's direct messages with us, opened at first use."""
-        if address not in self._direct:
-            answer = await api.call("conversations.open", users=user)
-            self._direct[address] = str(answer["channel"]["id"])
-        return self._direct[address]
+        channel = self._direct.get(address)
+        if channel is None:
+            channel = str((await api.call("conversations.open", users=user))["channel"]["id"])
+            self._direct.put(address, channel)
+        return channel
 
 
 def _for_now(error: Undeliverable, team: str) -> Undeliverable | Retry:

@@ -18,7 +18,16 @@ from adapters.slack.api import Api, Myself, Workspaces
 from adapters.slack.edits import change
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import understand
-from adapters.slack.notices import BotJoined, BotLeft, HomeOpened, ModalWanted, Notice, TokensRevoked, Uninstalled
+from adapters.slack.notices import (
+    AccountChanged,
+    BotJoined,
+    BotLeft,
+    HomeOpened,
+    ModalWanted,
+    Notice,
+    TokensRevoked,
+    Uninstalled,
+)
 from adapters.slack.payloads import Tree
 from adapters.slack.people import People, mentioned_in
 from adapters.slack.rooms import NotInside, Rooms
@@ -150,6 +159,8 @@ class Ear:
                 self.go_on(self._rooms.meet(api, me, where))
             case BotLeft(where):
                 self._rooms.leave(where)
+            case AccountChanged():
+                await self._people.changed(me.team, notice)
             case HomeOpened(who, "home"):
                 self._homes.opened(me.team, who)
             case ModalWanted():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from adapters.slack.notices import (
+    AccountChanged,
     BotJoined,
     BotLeft,
-    Deactivated,
     HomeOpened,
     Notice,
     TokensRevoked,
@@ -15,7 +15,7 @@ from adapters.slack.notices import (
 )
 from adapters.slack.payloads import Tree
 from adapters.slack.posts import of_message, of_post, of_reaction
-from adapters.slack.setting import Scene
+from adapters.slack.setting import Scene, called
 from bot.events import Fact, Joined, Left
 
 
@@ -66,10 +66,11 @@ def _revoked(scene: Scene, event: Tree) -> list[Fact | Notice]:
 
 
 def _account(scene: Scene, event: Tree) -> list[Fact | Notice]:
-    user = event.id("user", "id")
-    if not user or not event.says("user", "deleted"):
+    account, user = event.at("user"), event.id("user", "id")
+    if not user or account.says("is_bot"):
         return []
-    return [Deactivated(scene.person(user, event.id("user", "team_id")))]
+    who = scene.person(user, account.id("team_id"))
+    return [AccountChanged(who, called(account), account.says("deleted"))]
 
 
 def _moment(scene: Scene, event: Tree) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 
 from adapters.asking import Words
 from adapters.slack import names, pace
@@ -11,6 +12,7 @@ from adapters.slack.api import Workspaces
 from adapters.slack.blocks import Block
 from adapters.slack.home import home
 from adapters.slack.pace import Pace
+from adapters.slack.recent import Recent
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry
 from bot.world import DIRECT
@@ -19,35 +21,46 @@ log = logging.getLogger("akker.slack")
 
 A_PAGE = 2.0
 """Seconds between two versions of one page: what changes in between is shown together."""
+MOST = 1000
+"""Pages that are kept up to date; who opened theirs before all of these sees it anew at the next look."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A page that somebody opened in the workspace ``team``, as it was last shown."""
+
+    team: str
+    shown: Block | None = None
 
 
 class Homes:
-    """Everyone's page, as far as it was opened in this process; by the person's address."""
+    """Everyone's page, as far as it was opened in this process, lately; by the person's address."""
 
     def __init__(self, app: Application, workspaces: Workspaces, words: Words, turns: Pace) -> None:
         self._app, self._workspaces, self._words, self._pace = app, workspaces, words, turns
-        self._team: dict[str, str] = {}
-        self._shown: dict[str, Block] = {}
+        self._pages = Recent[str, Page](MOST)
         self._stale: set[str] = set()
         self._at_work: dict[str, asyncio.Task[None]] = {}
 
     def opened(self, team: str, who: str) -> None:
         """Someone looks at their page, in the workspace ``team``."""
-        self._team[who] = team
-        self._shown.pop(who, None)
+        self._pages.put(who, Page(team))
         self.changed(who)
 
     def changed(self, address: str) -> None:
         """Something happened by this person, in their direct messages, or in this room."""
         if names.read(address).id.startswith(names.CHANNELS):
             team = names.read(address).team
-            touched = [who for who, of in self._team.items() if of == team]
+            touched = [who for who, page in self._pages.items() if page.team == team]
         else:
-            touched = [who for who in [address.removeprefix(DIRECT)] if who in self._team]
+            touched = [address.removeprefix(DIRECT)]
         for who in touched:
+            page = self._pages.get(who)
+            if page is None:
+                continue
             self._stale.add(who)
             if who not in self._at_work:
-                self._at_work[who] = asyncio.ensure_future(self._keep(who))
+                self._at_work[who] = asyncio.ensure_future(self._keep(who, page.team))
 
     async def settle(self) -> None:
         """Wait until every page is as it should be."""
@@ -59,9 +72,8 @@ class Homes:
         for task in self._at_work.values():
             task.cancel()
 
-    async def _keep(self, who: str) -> None:
+    async def _keep(self, who: str, team: str) -> None:
         """Show the page until nothing is new."""
-        team = self._team[who]
         try:
             while who in self._stale:
                 await self._pace.turn((f"home/{who}", A_PAGE), (f"home/{team}", pace.A_WORKSPACE))
@@ -73,10 +85,10 @@ class Homes:
     async def _show(self, team: str, who: str) -> None:
         try:
             view = home(await self._app.home(names.PLATFORM, who), self._words)
-            if self._shown.get(who) != view:
+            if (page := self._pages.get(who)) is not None and page.shown != view:
                 api = await self._workspaces.api(team)
                 await api.call("views.publish", user_id=names.read(who).id, view=view)
-                self._shown[who] = view
+                page.shown = view
         except Retry as wait:
             self._pace.rest(f"home/{team}", wait.after)
             self._stale.add(who)

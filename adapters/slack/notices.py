@@ -48,10 +48,12 @@ class ModalWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Deactivated:
-    """An account was closed by its workspace."""
+class AccountChanged:
+    """An account is called so (empty: nothing); ``closed``: by its workspace."""
 
     who: str
+    name: str
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,4 @@ class TokensRevoked:
     bots: bool
 
 
-Notice = BotJoined | BotLeft | HomeOpened | ModalWanted | Deactivated | Uninstalled | TokensRevoked
+Notice = BotJoined | BotLeft | HomeOpened | ModalWanted | AccountChanged | Uninstalled | TokensRevoked

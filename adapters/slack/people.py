@@ -6,11 +6,14 @@ import asyncio
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adapters.slack import names
 from adapters.slack.api import Api
+from adapters.slack.notices import AccountChanged
 from adapters.slack.payloads import Tree
+from adapters.slack.recent import Recent
+from adapters.slack.setting import called
 from bot.bootstrap import Application
 from bot.errors import AkkerError
 
@@ -18,6 +21,8 @@ log = logging.getLogger("akker.slack")
 
 SOON = 1.0
 """Seconds that a look-up may take of the three that Slack gives us."""
+MOST = 5000
+"""Accounts that are kept in mind; far more than one payload, or a page of a room's members, is about."""
 _MENTION = re.compile(r"<@([UW][A-Z0-9]{2,40})[|>]")
 
 
@@ -31,17 +36,17 @@ class Account:
 
 
 class People:
-    """The accounts that were met in this process."""
+    """The accounts that were met in this process, lately."""
 
     def __init__(self, app: Application) -> None:
         self._app = app
-        self._known: dict[tuple[str, str], Account] = {}
+        self._known = Recent[tuple[str, str], Account](MOST)
         self._asking: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     async def meet(self, api: Api, team: str, users: Iterable[str]) -> None:
         """Look up who is not known yet, and tell Akker their names. Who takes long is met behind it, and who cannot be
         looked up, next time. Two who wait for the same look-up go on in the order in which they came."""
-        asked = [self._asked(api, team, user) for user in dict.fromkeys(users) if (team, user) not in self._known]
+        asked = [self._asked(api, team, user) for user in dict.fromkeys(users) if self._known.get((team, user)) is None]
         if asked:
             await asyncio.wait(asked, timeout=SOON)
 
@@ -54,19 +59,25 @@ class People:
     async def _look_up(self, api: Api, team: str, user: str) -> None:
         try:
             found = Tree(await api.call("users.info", user=user)).at("user")
-            chosen = (
-                found.text("profile", "display_name"),
-                found.text("profile", "real_name"),
-                found.text("real_name"),
-            )
-            name = next((each.strip() for each in chosen if each.strip()), "")
+            name = called(found)
             account = Account(name or user, found.id("team_id") or team, found.says("is_bot"))
-            self._known[team, user] = account
+            self._known.put((team, user), account)
             if name and not account.bot:
-                await self._app.introduce(names.PLATFORM, names.person(account.team, user), name)
+                who, closed = names.person(account.team, user), found.says("deleted")
+                await self._app.introduce(names.PLATFORM, who, name, closed=closed)
         except AkkerError as error:
-            self._known.pop((team, user), None)
+            self._known.drop((team, user))
             log.info("a name could not be looked up", extra={"team": team, "why": type(error).__name__})
+
+    async def changed(self, team: str, change: AccountChanged) -> None:
+        """Somebody is called otherwise, or their account was closed or opened; of who was never met nothing is kept."""
+        key = (team, names.read(change.who).id)
+        known = self._known.get(key)
+        if known is not None and change.name and not change.closed:
+            self._known.put(key, replace(known, name=change.name))
+        else:
+            self._known.drop(key)
+        await self._app.account_changed(names.PLATFORM, change.who, change.name, closed=change.closed)
 
     def names(self, team: str) -> Mapping[str, str]:
         """What people are called, by their ids."""

@@ -15,6 +15,7 @@ from typing import Any
 from adapters.slack.api import Api
 from adapters.slack.failures import Uncertain
 from adapters.slack.payloads import Tree
+from adapters.slack.recent import Recent
 from bot.errors import Retry, Undeliverable
 from bot.ports import Clock, OutboxRow
 
@@ -26,6 +27,8 @@ PAGE = 15
 """Messages a look-up may ask for: https://docs.slack.dev/changelog/2025/05/29/tos-updates limits who is not listed."""
 PAGES = 20
 """Pages of a look-up at most."""
+MOST = 1000
+"""Places whose latest posts of before the start are kept in mind."""
 OTHERS = 2
 """So many other rows of ours were met: what is older than they are was there before the row in doubt was tried."""
 GIVE_UP = timedelta(minutes=10)
@@ -57,7 +60,7 @@ class Seeker:
 
     def __init__(self, installation: str, clock: Clock) -> None:
         self.installation, self._clock, self._started = installation, clock, clock.now()
-        self._found: dict[tuple[str, str | None], dict[int, Parts]] = {}
+        self._found = Recent[tuple[str, str | None], dict[int, Parts]](MOST)
         self._known: set[int] = set()
         self._doubted: set[int] = set()
         self._looking: dict[int, datetime] = {}
@@ -71,7 +74,7 @@ class Seeker:
         self._known.add(outbox)
 
     def settle(self, outbox: int) -> None:
-        """The row is there."""
+        """The row is there, or never will be."""
         self._known.discard(outbox)
         self._doubted.discard(outbox)
         self._looking.pop(outbox, None)
@@ -83,9 +86,11 @@ class Seeker:
             return (await self._look(api, place, row)).get(row.id, {})
         if row.id in self._known or (row.not_before > self._started and not row.attempts):
             return {}
-        if place not in self._found:
-            self._found[place] = await self._look(api, place, row)
-        return self._found[place].get(row.id, {})
+        found = self._found.get(place)
+        if found is None:
+            found = await self._look(api, place, row)
+            self._found.put(place, found)
+        return found.get(row.id, {})
 
     async def _look(self, api: Api, place: tuple[str, str | None], row: OutboxRow) -> dict[int, Parts]:
         """The latest rows that are in a place, with their parts; none when that could not be found out for too long."""

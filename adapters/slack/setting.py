@@ -67,6 +67,13 @@ class Scene:
         return readable(text, self.setting.names)
 
 
+def called(account: Tree) -> str:
+    """What the profile of somebody's account calls them; empty where it does not say."""
+    profile = account.at("profile")
+    chosen = (profile.text("display_name"), profile.text("real_name"), account.text("real_name"))
+    return next((each.strip() for each in chosen if each.strip()), "")
+
+
 def is_direct(channel: str) -> bool:
     """Whether the channel is a conversation of two; Slack's ids tell by their first letter."""
     return channel.startswith("D")

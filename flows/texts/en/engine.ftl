@@ -88,6 +88,8 @@ engine-sheaf-known = Its author has been asked about that message already. Wheth
 engine-erased = Your words have been erased. What I cannot remove: what others copied, and backups until they expire.
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.
 engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
+engine-account-closed = The account of { $who } was closed, so I do not reach them in *{ $network }* any more. They stay in the network. If they are not coming back, type *akker members remove*.
+engine-facilitator-closed = { $who } facilitates this network, but their account was closed. Who takes over? Type *akker members role* and choose your own name.
 engine-left-unfinished =
     { $who } has left *{ $network }*. With that this ends, unfinished:
     { $what }

@@ -88,6 +88,8 @@ engine-sheaf-known = Over dat bericht heb ik de schrijver al eerder gevraagd. Di
 engine-erased = Uw woorden zijn gewist. Wat ik niet kan weghalen: wat anderen overnamen, en reservekopieën tot die verlopen.
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
 engine-undeliverable = Mijn directe berichten komen bij { $person } niet aan. Wilt u doorgeven dat ik iets te vragen heb?
+engine-account-closed = Het account van { $who } is opgeheven. Daarom bereik ik { $who } niet meer in *{ $network }*, al blijft het lidmaatschap bestaan. Komt { $who } niet terug? Typ dan *akker leden verwijder*.
+engine-facilitator-closed = { $who } faciliteert dit netwerk, maar het account is opgeheven. Wie neemt het over? Typ *akker leden rol* en kies uw eigen naam.
 engine-left-unfinished =
     { $who } heeft *{ $network }* verlaten. Dit houdt daarmee op voordat het af is:
     { $what }

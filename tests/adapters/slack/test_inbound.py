@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from adapters.slack.inbound import understand
 from adapters.slack.notices import (
+    AccountChanged,
     BotJoined,
     BotLeft,
-    Deactivated,
     HomeOpened,
     ModalWanted,
     TokensRevoked,
@@ -431,10 +431,13 @@ class TestComingAndGoing:
             TokensRevoked("T0VELD", ("U0ANNA",), False)
         ]
 
-    def test_an_account_is_closed(self):
+    def test_an_account_changes(self):
+        account = {"id": "U0ANNA", "team_id": "T0VELD", "profile": {"display_name": " Anna V. ", "real_name": "Anna"}}
+        assert happened(type="user_change", user=account) == [AccountChanged(ANNA, "Anna V.", False)]
         closed = {"id": "U0ANNA", "team_id": "T0VELD", "deleted": True}
-        assert happened(type="user_change", user=closed) == [Deactivated(ANNA)]
-        assert happened(type="user_change", user={**closed, "deleted": False}) == []
+        assert happened(type="user_change", user=closed) == [AccountChanged(ANNA, "", True)]
+        assert happened(type="user_change", user={**closed, "is_bot": True}) == []
+        assert happened(type="user_change", user="U0ANNA") == []
 
 
 class TestSharedChannels:

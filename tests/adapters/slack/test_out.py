@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from adapters.slack import names
-from adapters.slack.pace import A_CHANNEL, A_WORKSPACE, Pace
+from adapters.slack.pace import A_CHANNEL, A_WORKSPACE, MANY, Pace
 from bot.clocks import SetClock
 from bot.messages import Choice, Message, Quote, Shown
 from bot.network import Document
@@ -229,6 +229,7 @@ class TestNever:
             await net.later(5)
         assert await net.states(rows) == ["parked", "parked"]
         assert await net.states(others) == ["sent"]
+        assert not net.akker.platform.channel._seeker._known, "nobody has to look for them any more"
         told = [text for text in await net.said(slack.person("anna")) if "not reach" in text or who in text]
         assert len(told) == 1, await net.said(slack.person("anna"))
 
@@ -461,6 +462,15 @@ class TestPace:
         for number in range(11):
             await pace.turn((f"C{number}", A_CHANNEL), ("T1", A_WORKSPACE))
         assert now[0] == pytest.approx(10 * A_WORKSPACE)
+
+    async def test_names_that_are_free_are_forgotten(self):
+        pace, now, _ = self.paced()
+        pace.rest("C0", 1e6)
+        for number in range(3 * MANY):
+            await pace.turn((f"C{number + 1}", A_CHANNEL))
+            now[0] += 1
+        assert len(pace._free) < MANY + 2
+        assert pace._free["C0"] == 1e6
 
     async def test_who_rests_holds_up_nobody_else(self):
         pace, now, _ = self.paced()
