@@ -92,6 +92,10 @@ class Application:
         """Store a fact of the installation."""
         await self.writer.run(lambda uow: uow.remember(name, value))
 
+    async def forget(self, name: str) -> None:
+        """Let a fact go."""
+        await self.writer.run(lambda uow: uow.forget(name))
+
     async def introduce(self, platform: str, address: str, name: str, *, closed: bool = False) -> None:
         """Know somebody by what their platform calls them, and whether it closed their account."""
 

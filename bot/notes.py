@@ -1,4 +1,4 @@
-"""Small facts that the installation remembers, by name: what has no table of its own."""
+"""Small facts that the installation remembers, by name, and letting them go: what has no table of its own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ class Notes(Protocol):
         """Store a fact of the installation."""
         ...
 
+    def facts(self, prefix: str) -> list[tuple[str, str]]:
+        """The facts whose names begin so, with their values, in order of name."""
+        ...
+
     def forget(self, name: str) -> None:
         """Let a fact go."""
+        ...
+
+    def unclaim(self, event: str) -> None:
+        """Let a claim go; for what can never come again."""
         ...

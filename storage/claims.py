@@ -20,6 +20,7 @@ _columns = (_stuck.c.event, _stuck.c.at, _stuck.c.conversation, _stuck.c.payload
 _CLAIM = Statement(
     lambda insert: insert(table_of(Claim)).values(named("event", "at")).on_conflict_do_nothing().inline()
 )
+_UNCLAIM = select_(lambda: delete(table_of(Claim)).where(table_of(Claim).c.event == value("id")))
 _KEEP = Statement(
     lambda insert: (
         (keep := insert(_stuck).inline())
@@ -41,6 +42,10 @@ class Claims(Transaction):
     def claim(self, event: str, at: datetime) -> bool:
         """Whether this event id is new; it is now taken."""
         return self.run(_CLAIM, event=event, at=micros(at)) == 1
+
+    def unclaim(self, event: str) -> None:
+        """Let a claim go; for what can never come again."""
+        self.run(_UNCLAIM, id=event)
 
     def keep_stuck(self, event: str, at: datetime, conversation: int, payload: Json, error: str) -> None:
         """Mark a claimed event as stuck, with what is needed to run it again; replaces an earlier mark."""

@@ -48,6 +48,13 @@ _REMEMBER = Statement(
         .on_conflict_do_update(index_elements=["name"], set_={"value": remember.excluded.value})
     )
 )
+_FACTS = select_(
+    lambda: (
+        select(_fact.c.name, _fact.c.value)
+        .where(func.substr(_fact.c.name, 1, func.length(value("beginning"))) == value("beginning"))
+        .order_by(_fact.c.name)
+    )
+)
 _FORGET = select_(lambda: delete(_fact).where(_fact.c.name == value("about")))
 
 
@@ -76,6 +83,10 @@ class Clock(Transaction):
     def remember(self, name: str, value: str) -> None:
         """Store a fact of the installation."""
         self.run(_REMEMBER, name=name, value=value)
+
+    def facts(self, prefix: str) -> list[tuple[str, str]]:
+        """The facts whose names begin so, with their values, in order of name."""
+        return [(name, value) for name, value in self.rows(_FACTS, beginning=prefix)]
 
     def forget(self, name: str) -> None:
         """Let a fact go."""

@@ -89,7 +89,7 @@ class SlackChannel:
     async def _post(self, spot: Spot, row: OutboxRow, posts: list[Post]) -> str:
         there = await self._posted(spot, row, posts, range(len(posts)))
         if len(posts) > 1:
-            await self._app.remember(_parts_of(row.id), " ".join(there[part] for part in range(len(posts))))
+            await self._remember(row.id, [there[part] for part in range(len(posts))])
         self._seeker.settle(row.id)
         return there[len(posts) - 1]
 
@@ -141,9 +141,16 @@ class SlackChannel:
             more = await self._posted(spot, row, posts, range(len(kept), len(posts)))
             kept += [more[part] for part in sorted(more)]
         if kept != parts:
-            await self._app.remember(_parts_of(row.target), " ".join(kept))
+            await self._remember(row.target, kept if kept != [row.target_ref] else [])
         self._seeker.settle(row.id)
         return kept[-1]
+
+    async def _remember(self, outbox: int, parts: list[str]) -> None:
+        """The posts of a message, where its reference does not say it."""
+        if parts:
+            await self._app.remember(_parts_of(outbox), " ".join(parts))
+        else:
+            await self._app.forget(_parts_of(outbox))
 
     async def _change(self, spot: Spot, ts: str, post: Post | None) -> None:
         """Give a post other words, or take it away. What is gone, or may not be changed any more, is left alone."""

@@ -6,14 +6,16 @@ from bot.bootstrap import Application
 from bot.events import Deleted, Edited
 from bot.ports import UnitOfWork
 
+CHANGED = "slack.changed:"
+"""What the facts begin with that hold the newest version of a message, by its place and ``ts``: that of the change."""
 REMOVED = "~"
-"""Comes after every ``ts``: nothing changes what was removed."""
+"""Before the moment of a removal. It comes after every ``ts``: nothing changes what was removed."""
 
 
 async def change(app: Application, fact: Edited | Deleted) -> None:
     """Hand in a change of what somebody said, unless a later one was handed in before: the newest words win."""
-    version = REMOVED if isinstance(fact, Deleted) else fact.id.rpartition("/")[2]
-    name = f"slack.changed:{fact.where}:{fact.ref}"
+    version = f"{REMOVED}{fact.at.timestamp()}" if isinstance(fact, Deleted) else fact.id.rpartition("/")[2]
+    name = f"{CHANGED}{fact.where}:{fact.ref}"
 
     def hand_in(uow: UnitOfWork) -> None:
         if (uow.fact(name) or "") >= version:
@@ -23,3 +25,8 @@ async def change(app: Application, fact: Edited | Deleted) -> None:
             uow.remember(name, version)
 
     await app.writer.run(hand_in)
+
+
+def changed_at(version: str) -> float:
+    """When a version came to be, in seconds since 1970."""
+    return float(version.removeprefix(REMOVED) or 0)

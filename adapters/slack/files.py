@@ -12,6 +12,9 @@ from bot.errors import Undeliverable
 from bot.messages import Message
 from bot.ports import OutboxRow
 
+FILE = "slack.file:"
+"""What the facts begin with that hold the file of a row of the outbox, by its id, until the row is sent."""
+
 
 class Files:
     """Uploads documents. Which file a row became is remembered before it is shared, so that it is shared once."""
@@ -21,7 +24,7 @@ class Files:
 
     async def upload(self, api: Api, channel: str, thread: str | None, row: OutboxRow, message: Message) -> str:
         """Share a document with its words; gives the id of the file."""
-        fact = f"slack.file:{row.id}"
+        fact = f"{FILE}{row.id}"
         known = await self._app.fact(fact)
         if known is not None and await self._is_shared(api, known, channel):
             return known

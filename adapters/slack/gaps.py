@@ -31,6 +31,10 @@ A_PAGE = 15
 """Messages that a look-up may ask for, as in :mod:`adapters.slack.seeking`."""
 A_LOOK = 60 / 50
 """Seconds between two calls of one method in one workspace: https://docs.slack.dev/apis/web-api/rate-limits, tier 3."""
+MISSED = "slack:missed/"
+"""What is claimed when a question is put again: this, the prompt and the day. A fact of that name says when."""
+PUT = "/put"
+"""After that, for the deed itself."""
 AGAIN = 10.0
 """Seconds until what failed is tried once more; twice as many each further time."""
 LONGEST = 600.0
@@ -149,13 +153,14 @@ class Gaps:
         """All that is open now; each once a day at most."""
         now = self._app.clock.now()
         for row in [question.prompt for question in _open(uow, who)]:
-            id = f"slack:missed/{row.id}/{now.date()}"
+            id = f"{MISSED}{row.id}/{now.date()}"
             if not uow.claim(id, now):
                 continue
+            uow.remember(id, now.isoformat())
             locale = Message.from_json(row.payload).locale
             why = Message([self._words(locale, "slack-missed")], locale)
             uow.post(OutboxRow(row.room, "message", why.to_json(), now))
-            put = Wanted(f"{id}/put", now, names.PLATFORM, who, names.direct(who), True, prompt=row.id)
+            put = Wanted(f"{id}{PUT}", now, names.PLATFORM, who, names.direct(who), True, prompt=row.id)
             self._app.service.handle(uow, put)
 
 

@@ -24,6 +24,7 @@ from adapters.slack.installing import Installing
 from adapters.slack.pace import Pace
 from adapters.slack.seeking import Seeker
 from adapters.slack.socket import Socket
+from adapters.slack.tidying import Tidying
 from bot.bootstrap import Application
 from bot.errors import AkkerError, ConfigError, Undeliverable
 from bot.owning import own
@@ -71,7 +72,7 @@ class Slack:
             self.routes.append(Route("/slack/events", gate.enter, methods=["POST"]))
         self._gaps = Gaps(app, self.workspaces, words, turns, self.ear.take)
         self._gaps.missed()  # whatever was said while nothing ran
-        self.ears: list[Callable[[], Awaitable[None]]] = [self._gaps.listen]
+        self.ears: list[Callable[[], Awaitable[None]]] = [self._gaps.listen, Tidying(app).listen]
         if settings.slack_app_token is not None:
             token = settings.slack_app_token.get_secret_value()
             self.ears.append(Socket(bolt, token, settings.slack_api_url, self._gaps.missed).listen)

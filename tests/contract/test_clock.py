@@ -67,6 +67,22 @@ def test_facts(store: SqlStore):
         assert work.fact("clock") == "2026-03-03"
 
 
+def test_facts_are_found_by_their_beginning_and_let_go(work: UnitOfWork):
+    for name in ("slack.file:2", "slack.file:1", "Slack.file:3", "slack_file:4", "slack.files"):
+        work.remember(name, "F1")
+    work.forget("slack.file:2")
+    work.forget("never there")
+    assert work.facts("slack.file:") == [("slack.file:1", "F1")]
+    assert work.fact("slack.file:2") is None
+
+
+def test_a_claim_that_is_let_go_can_be_taken_again(work: UnitOfWork):
+    assert work.claim("e1", NOW)
+    work.unclaim("e1")
+    assert work.claim("e1", NOW)
+    assert not work.claim("e1", NOW)
+
+
 def test_the_id_of_a_timer_is_never_given_again(work: UnitOfWork):
     """It is claimed when the timer fires: one that came back would count as fired already."""
     first = work.put(Timer(NOW, "wake"))
