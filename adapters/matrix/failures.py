@@ -66,6 +66,8 @@ def refused(status: int, body: dict[str, Any], retry_after: str | None = None) -
         return TokenGone(bool(body.get("soft_logout")))
     if status == 429 or code == "M_LIMIT_EXCEEDED":
         return Retry(_seconds(body, retry_after), "The homeserver asks to wait.")
+    if status == 413:  # a proxy's own, without a code
+        code = "M_TOO_LARGE"
     if status >= 500 or not code:
         return Retry(BEFORE_A_RETRY, f"The homeserver has trouble ({status}).")
     todo = NEVER.get(code, "Look the code up at spec.matrix.org.")

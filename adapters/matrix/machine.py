@@ -29,7 +29,7 @@ from bot.errors import ConfigError
 
 log = logging.getLogger("akker.matrix")
 
-A_REQUEST = 200
+A_REQUEST = 100
 """Devices that get a key in one request."""
 
 
@@ -37,6 +37,8 @@ class Machine:
     """The keys of one device: of its messages, and of those it exchanges messages with."""
 
     def __init__(self, folder: Folder, user: str, device: str) -> None:
+        # Its words for what does not fit its schemas quote it, and it may be a key. We tell what went wrong ourselves.
+        logging.getLogger("nio").setLevel(logging.CRITICAL)
         self.user, self.device = user, device
         self.members: dict[str, set[str]] = {}
         """Who is in a room or invited to it; of the rooms that were told of."""
@@ -219,14 +221,18 @@ class Machine:
     def sharing(self, room: str) -> Iterator[dict[str, Any]]:
         """What has to be sent for that, in parts; a part is done when the next is asked for."""
         users = sorted(self.members.get(room, ()))
-        for devices, body in self._olm.share_group_session_parallel(room, users, ignore_unverified_devices=True):
+        parts = iter(self._olm.share_group_session_parallel(room, users, ignore_unverified_devices=True))
+        while True:
+            with self._whole():
+                devices, body = next(parts, (set[tuple[str, str]](), None))
             session = self._olm.outbound_group_sessions.get(room)
             if session is None:  # somebody came or went meanwhile
                 return
+            if body is None:
+                session.shared = True
+                return
             yield body
             session.users_shared_with.update(devices)
-        if room in self._olm.outbound_group_sessions:
-            self._olm.outbound_group_sessions[room].shared = True
 
     def encrypt(self, room: str, kind: str, content: dict[str, Any]) -> dict[str, Any]:
         """The content of an encrypted event; its key has to be shared."""

@@ -21,6 +21,8 @@ A_PAGE = 100
 """Events that are fetched in one request."""
 PAGES = 200
 """Requests for what was missed in one room: more than 20,000 events are not read back."""
+SLOW = 120.0
+"""Seconds that a homeserver may take to tell how everything stands."""
 SEALED = "m.room.encrypted"
 NOTHING = {"not_types": ["*"]}
 
@@ -64,7 +66,7 @@ class Syncing:
             **({"since": since} if since else {}),
             **({"full_state": "true"} if full_state else {}),
         }
-        raw = await self._wire.call("GET", path("sync"), query=query, waiting=waiting)
+        raw = await self._wire.call("GET", path("sync"), query=query, waiting=waiting + (SLOW if full_state else 0.0))
         self._machine.take(raw)
         arrived, self._machine.arrived = frozenset(self._machine.arrived), set()
         told = table(raw.get("rooms"))

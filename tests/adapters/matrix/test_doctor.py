@@ -9,7 +9,7 @@ from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, RECOVERY_KEY, SESSION
 from bot.config import Settings
 from tests.support.matrix.account import asks, bot_account, connected, settings_for
 from tests.support.matrix.member import member
-from tests.support.matrix.synapse import Synapse, running_synapse
+from tests.support.matrix.synapse import Synapse
 
 
 async def told(settings: Settings) -> str:
@@ -76,7 +76,5 @@ async def test_what_is_wrong_is_said_with_what_to_do(synapse: Synapse, tmp_path:
 
 
 async def test_a_homeserver_that_is_away_or_is_none_is_said(tmp_path: Path):
-    with running_synapse() as synapse:
-        settings = settings_for(synapse, "@akker:akker.test", tmp_path)
-        synapse.stop()
-        assert "does not answer" in await bad(settings)
+    settings = settings_for(Synapse(tmp_path, 1), "@akker:akker.test", tmp_path)
+    assert "does not answer" in await bad(settings)

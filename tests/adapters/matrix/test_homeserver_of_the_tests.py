@@ -2,7 +2,7 @@
 
 from tests.support.matrix.member import member
 from tests.support.matrix.strict import strict
-from tests.support.matrix.synapse import Synapse
+from tests.support.matrix.synapse import Synapse, away
 
 
 async def test_two_members_talk_encrypted_with_all_that_people_do(synapse: Synapse):
@@ -30,8 +30,8 @@ async def test_a_homeserver_that_was_away_knows_its_people_again(synapse: Synaps
         room = await anna.creates(bram.user)
         await bram.joins(room)
         await anna.knows(room, bram.user)
-        synapse.stop()
-        synapse.start()
+        async with away(synapse):
+            pass
         await anna.says(room, "Daar zijn we weer")
         await bram.sees("Daar zijn we weer")
 

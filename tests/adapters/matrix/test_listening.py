@@ -17,7 +17,7 @@ from tests.support.matrix.account import asks, bot_account, connected, settings_
 from tests.support.matrix.ear import Ear, listening
 from tests.support.matrix.member import Member, member
 from tests.support.matrix.strict import strict
-from tests.support.matrix.synapse import Synapse, running_synapse
+from tests.support.matrix.synapse import Synapse, away
 from tests.support.people import TUESDAY
 
 
@@ -127,18 +127,16 @@ async def test_a_sync_that_comes_twice_is_read_twice(synapse: Synapse, tmp_path:
                 assert [each["event_id"] for each in again.heard][-1] == ear.heard[-1]["event_id"]
 
 
-async def test_a_homeserver_that_is_away_is_waited_for(tmp_path: Path):
-    with running_synapse() as synapse:
-        settings = settings_for(synapse, await bot_account(synapse), tmp_path)
-        async with member(synapse, "anna") as anna, connected(settings) as bot:
-            ear = Ear(joins=bot)
-            async with listening(bot, ear):
-                room = await come(anna, bot, ear)
-                synapse.stop()
+async def test_a_homeserver_that_is_away_is_waited_for(synapse: Synapse, tmp_path: Path):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with member(synapse, "anna") as anna, connected(settings) as bot:
+        ear = Ear(joins=bot)
+        async with listening(bot, ear):
+            room = await come(anna, bot, ear)
+            async with away(synapse):
                 await ear.until(lambda: bool(ear.rests))
-                synapse.start()
-                await anna.says(room, "Terug")
-                await ear.hears("Terug")
+            await anna.says(room, "Terug")
+            await ear.hears("Terug")
 
 
 async def test_a_login_that_is_lost_for_good_ends_the_listening_with_a_word(synapse: Synapse, tmp_path: Path):

@@ -12,7 +12,7 @@ from bot.errors import ConfigError, Retry
 from tests.adapters.matrix.test_homeserver import text
 from tests.support.matrix.account import PASSWORD, asks, bot_account, connected, settings_for
 from tests.support.matrix.member import member
-from tests.support.matrix.synapse import Synapse, running_synapse
+from tests.support.matrix.synapse import Synapse, away, running_synapse
 
 
 async def refusal(settings: Any) -> str:
@@ -139,15 +139,13 @@ async def test_one_process_at_a_time(synapse: Synapse, tmp_path: Path):
     assert "damaged" in await refusal(settings)
 
 
-async def test_a_homeserver_that_is_away_at_the_start_can_be_tried_again(tmp_path: Path):
-    with running_synapse() as synapse:
-        bot = Homeserver(settings_for(synapse, await bot_account(synapse), tmp_path))
-        try:
-            synapse.stop()
+async def test_a_homeserver_that_is_away_at_the_start_can_be_tried_again(synapse: Synapse, tmp_path: Path):
+    bot = Homeserver(settings_for(synapse, await bot_account(synapse), tmp_path))
+    try:
+        async with away(synapse):
             with pytest.raises(Retry):
                 await bot.start()
-            synapse.start()
-            await bot.start()
-            assert bot.device
-        finally:
-            await bot.close()
+        await bot.start()
+        assert bot.device
+    finally:
+        await bot.close()

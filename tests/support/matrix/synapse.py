@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import os
@@ -11,8 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -154,6 +155,16 @@ def running_synapse(limits: dict[str, Any] = NO_LIMITS, **more: Any) -> Iterator
             yield synapse
         finally:
             synapse.stop()
+
+
+@asynccontextmanager
+async def away(synapse: Synapse) -> AsyncIterator[None]:
+    """The homeserver is down until the end of the block; the others go on while it stops and starts."""
+    await asyncio.to_thread(synapse.stop)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(synapse.start)
 
 
 def _free_port() -> int:
