@@ -19,7 +19,7 @@ import logging
 from typing import Any
 
 from adapters.matrix import machine as sealing
-from adapters.matrix.failures import TokenGone
+from adapters.matrix.failures import BEFORE_A_RETRY, TokenGone
 from adapters.matrix.folder import LOST, Folder
 from adapters.matrix.identity import Identity, Standing
 from adapters.matrix.keys import Keys
@@ -29,7 +29,7 @@ from adapters.matrix.shapes import table, tables, texts
 from adapters.matrix.syncing import SEALED, Batch, Syncing, unreadable
 from adapters.matrix.wire import Wire, path
 from bot.config import Settings
-from bot.errors import ConfigError, Undeliverable
+from bot.errors import ConfigError, Retry, Undeliverable
 
 log = logging.getLogger("akker.matrix")
 
@@ -49,7 +49,7 @@ class _Started:
 
 
 class Homeserver:
-    """:meth:`start` first, :meth:`close` last; it never logs out."""
+    """:meth:`start` first (as :mod:`listening` does, again and again), :meth:`close` last; it never logs out."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -66,7 +66,10 @@ class Homeserver:
     # Beginning and end.
 
     async def start(self) -> None:
-        """Log in, publish our keys, sign our device. It can be called again after it raised."""
+        """Log in, publish our keys, sign our device; once that was done, nothing. It can be called again after it
+        raised."""
+        if self._standing is not None:
+            return
         self.folder.lock()
         if self._now is None:
             self._now = _Started(await self._session.enter(), self._wire, self.folder)
@@ -78,13 +81,13 @@ class Homeserver:
         await self._wire.close()
         if self._now is not None:
             self._now.machine.close()
-            self._now = None
+        self._now = self._standing = None
         self.folder.unlock()
 
     @property
     def user(self) -> str:
         """Our own full name."""
-        return self._ready.account.user
+        return self._settings.matrix_user_id or ""
 
     @property
     def device(self) -> str:
@@ -93,13 +96,15 @@ class Homeserver:
 
     @property
     def standing(self) -> Standing:
-        """How others see our device."""
-        assert self._standing is not None, "start first"
+        """How others see our device; raises Retry before the start."""
+        if self._standing is None:
+            raise _not_yet()
         return self._standing
 
     @property
     def _ready(self) -> _Started:
-        assert self._now is not None, "start first"
+        if self._now is None:
+            raise _not_yet()
         return self._now
 
     async def _make_known(self) -> None:
@@ -259,3 +264,7 @@ class Homeserver:
     async def set_account_data(self, kind: str, content: dict[str, Any]) -> None:
         """Keep something in our account."""
         await self._wire.put(path("user", self.user, "account_data", kind), content)
+
+
+def _not_yet() -> Retry:
+    return Retry(BEFORE_A_RETRY, "Akker is not logged in to the homeserver yet.")

@@ -55,7 +55,8 @@ class Listening:
         await self._listening.wait()
 
     async def listen(self) -> None:
-        """Hear until cancelled; raises ConfigError when the homeserver does not let us in any more."""
+        """Hear until cancelled, from the login on; raises ConfigError when the homeserver does not let us in."""
+        await self._persist("login", self._homeserver.start)
         since, begun = position(self._homeserver.folder), False
         while True:
             batch = await self._persist(
@@ -101,7 +102,8 @@ class Listening:
                 asked = error.after if isinstance(error, Retry) else 0.0
                 wait = max(asked, rest * random.uniform(0.75, 1.25))
                 log.warning(
-                    "Not taken, it is tried again", extra={"what": what, "why": described(error), "after": wait}
+                    "It did not succeed, and is tried again",
+                    extra={"what": what, "why": described(error), "after": wait},
                 )
                 await self._sleep(wait)
                 rest = min(rest * 2, LONGEST_WAIT)

@@ -145,6 +145,8 @@ async def test_a_homeserver_that_is_away_at_the_start_can_be_tried_again(synapse
         async with away(synapse):
             with pytest.raises(Retry):
                 await bot.start()
+            with pytest.raises(Retry):
+                await bot.send("!room", "m.room.message", text("Te vroeg"), "t1")
         await bot.start()
         assert bot.device
     finally:
