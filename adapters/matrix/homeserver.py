@@ -73,8 +73,8 @@ class Homeserver:
         self.folder.lock()
         if self._now is None:
             self._now = _Started(await self._session.enter(), self._wire, self.folder)
+            self._wire.renew = self._renew
         await self._make_known()
-        self._wire.renew = self._renew
 
     async def close(self) -> None:
         """Let go of the connections, the store and the folder."""

@@ -94,8 +94,9 @@ class Machine:
         with self._whole():
             for event in tables(table(sync.get("to_device")).get("events")):
                 self._to_device(event)
-            counts = table(sync.get("device_one_time_keys_count"))
-            self._olm.uploaded_key_count = int(counts.get("signed_curve25519") or 0)
+            if "device_one_time_keys_count" in sync:
+                counts = table(sync["device_one_time_keys_count"])
+                self._olm.uploaded_key_count = int(counts.get("signed_curve25519") or 0)
             lists = table(sync.get("device_lists"))
             self._olm.add_changed_users(self._tracked & set(texts(lists.get("changed"))))
             self._tracked -= set(texts(lists.get("left")))

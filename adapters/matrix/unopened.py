@@ -13,7 +13,7 @@ from bot.ports import Clock
 log = logging.getLogger("akker.matrix")
 
 WHILE = timedelta(days=7)
-AT_MOST = 1000
+AT_MOST = 300
 """Events; the oldest make room."""
 
 
@@ -28,6 +28,7 @@ class Unopened:
         """It may be opened later; kept when this returns."""
         self._kept.setdefault(str(event.get("event_id")), {"at": self._clock.now().isoformat(), "event": event})
         for id in list(self._kept)[:-AT_MOST]:
+            log.warning("Too many messages stay unreadable, and the oldest is given up", extra={"event": id})
             del self._kept[id]
         self._write()
 

@@ -36,6 +36,7 @@ class Wire:
         self._url = homeserver.rstrip("/")
         self._session: aiohttp.ClientSession | None = None
         self._renewing = asyncio.Lock()
+        self._renewer: asyncio.Task[Any] | None = None
 
     async def get(self, where: str, **query: str) -> dict[str, Any]:
         """Ask."""
@@ -77,12 +78,22 @@ class Wire:
             try:
                 return await self._once(method, where, query or {}, payload, kind, waiting)
             except TokenGone as gone:
-                if attempt == 2 or self.renew is None or not token:
+                if attempt == 2 or not token or self._renewer is asyncio.current_task():
                     raise
-                async with self._renewing:
-                    if self.token == token:  # else somebody who waited as well has renewed it
-                        await self.renew(gone)
+                await self._renew(token, gone)
         raise AssertionError  # the second attempt gives or raises
+
+    async def _renew(self, refused: str, gone: TokenGone) -> None:
+        """Have another token, once for all who wait; raises the error that was given where nobody can get one."""
+        if self.renew is None:
+            raise gone
+        async with self._renewing:
+            if self.token == refused:
+                self._renewer = asyncio.current_task()
+                try:
+                    await self.renew(gone)
+                finally:
+                    self._renewer = None
 
     async def _once(
         self, method: str, where: str, query: dict[str, str], payload: bytes | None, kind: str, waiting: float

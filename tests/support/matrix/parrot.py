@@ -41,17 +41,22 @@ class Parrot:
             self._process = None
 
     def texts(self) -> list[str]:
-        """What it has heard and committed, in order; some of it more than once."""
-        lines = self.heard.read_text().splitlines() if self.heard.exists() else []
-        return [json.loads(line)["text"] for line in lines if line.endswith("}")]
+        """What it has heard and committed, in order."""
+        return [each["text"] for each in _committed(self.heard)]
+
+
+def _committed(heard: Path) -> list[dict[str, Any]]:
+    lines = heard.read_text().splitlines(keepends=True) if heard.exists() else []
+    return [json.loads(line) for line in lines if line.endswith("}\n")]
 
 
 async def _run(given: dict[str, Any], heard: Path) -> None:
     homeserver = Homeserver(Settings.model_validate(given))
+    known = {each["id"] for each in _committed(heard)}
 
     async def take(event: dict[str, Any]) -> None:
         text = event["content"].get("body")
-        if event["sender"] == homeserver.user or not isinstance(text, str):
+        if event["sender"] == homeserver.user or not isinstance(text, str) or event["event_id"] in known:
             return
         content = {"msgtype": "m.text", "body": f"{text}!"}
         await homeserver.send(event["room_id"], "m.room.message", content, f"to-{event['event_id']}")
