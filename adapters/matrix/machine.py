@@ -23,12 +23,14 @@ from nio.responses import ToDeviceResponse
 from nio.store import SqliteStore
 from peewee import PeeweeException
 
+from adapters.matrix.crosssigning import signed
 from adapters.matrix.folder import CRYPTO, LOST, Folder
 from adapters.matrix.shapes import table, tables, texts
 from bot.errors import ConfigError
 
 log = logging.getLogger("akker.matrix")
 
+ONE_TIME = "signed_curve25519"
 A_REQUEST = 100
 """Devices that get a key in one request."""
 
@@ -56,6 +58,7 @@ class Machine:
         self.encrypted: set[str] = self._store.load_encrypted_rooms()
         """Rooms that are encrypted; once is for ever, whatever a homeserver says later."""
         self._tracked: set[str] = set()
+        self._without_fallback = False
 
     def close(self) -> None:
         """Let go of the store."""
@@ -96,7 +99,9 @@ class Machine:
                 self._to_device(event)
             if "device_one_time_keys_count" in sync:
                 counts = table(sync["device_one_time_keys_count"])
-                self._olm.uploaded_key_count = int(counts.get("signed_curve25519") or 0)
+                self._olm.uploaded_key_count = int(counts.get(ONE_TIME) or 0)
+            if "device_unused_fallback_key_types" in sync:
+                self._without_fallback = ONE_TIME not in texts(sync["device_unused_fallback_key_types"])
             lists = table(sync.get("device_lists"))
             self._olm.add_changed_users(self._tracked & set(texts(lists.get("changed"))))
             self._tracked -= set(texts(lists.get("left")))
@@ -246,16 +251,30 @@ class Machine:
 
     def to_upload(self) -> dict[str, Any] | None:
         """Keys that the homeserver should have; they are stored before they are given away."""
-        if not self._olm.should_upload_keys:
+        wanted = self._olm.should_upload_keys
+        fallback = self._without_fallback or not self._olm.account.shared
+        if not wanted and not fallback:
             return None
         with self._whole():
-            keys: dict[str, Any] = self._olm.share_keys()
+            keys: dict[str, Any] = self._olm.share_keys() if wanted else {}
+            if fallback:
+                keys["fallback_keys"] = self._fallback()
             self._olm.save_account()
         return keys
 
+    def _fallback(self) -> dict[str, Any]:
+        """A key that serves when the others are used up, as somebody may write while we are away for long."""
+        account: Any = self._olm.account._account  # pyright: ignore[reportPrivateUsage]
+        account.generate_fallback_key()
+        key: dict[str, Any] = {"fallback": True}
+        [(name, public)] = account.fallback_key.items()
+        key["key"] = public.to_base64()
+        return {f"{ONE_TIME}:{name}": signed(key, self.user, f"ed25519:{self.device}", self.sign)}
+
     def uploaded(self, answer: dict[str, Any]) -> None:
         """The homeserver took them."""
-        count = int(table(answer.get("one_time_key_counts")).get("signed_curve25519") or 0)
+        count = int(table(answer.get("one_time_key_counts")).get(ONE_TIME) or 0)
+        self._without_fallback = False
         with self._whole():
             self._olm.handle_response(KeysUploadResponse(0, count))
 
@@ -296,7 +315,7 @@ class Machine:
             missing = self._olm.get_users_for_key_claiming()
         else:
             missing = {}
-        return {user: dict.fromkeys(devices, "signed_curve25519") for user, devices in missing.items()}
+        return {user: dict.fromkeys(devices, ONE_TIME) for user, devices in missing.items()}
 
     def claimed(self, answer: dict[str, Any]) -> None:
         """The homeserver's answer: what is needed to begin sessions."""

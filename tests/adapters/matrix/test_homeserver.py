@@ -1,6 +1,7 @@
 """The bot's side of a homeserver: what is said arrives encrypted, in both directions, once."""
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from adapters.matrix.homeserver import Homeserver
 from adapters.matrix.syncing import Batch
 from bot.errors import Retry, Undeliverable
 from tests.support.matrix.account import asks, bot_account, connected, settings_for
-from tests.support.matrix.member import Member, member
+from tests.support.matrix.member import Member, member, second_device
 from tests.support.matrix.synapse import STRICT_LIMITS, Synapse, away, running_synapse
 
 
@@ -133,7 +134,36 @@ async def test_a_file_is_encrypted_where_the_room_is(synapse: Synapse, tmp_path:
         assert (await bot.upload(b"beeld", "image/png", "veld.png", encrypted=False))["url"].startswith("mxc://")
 
 
-async def test_a_new_device_and_a_newcomer_read_what_comes_and_who_left_does_not(synapse: Synapse, tmp_path: Path):
+async def test_a_new_device_is_trusted_at_first_sight_and_logged(
+    synapse: Synapse, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.INFO, "akker.matrix")
+    async with (
+        connected(settings_for(synapse, await bot_account(synapse), tmp_path)) as bot,
+        member(synapse, "anna") as anna,
+    ):
+        room, since = await together(anna, bot)
+        await bot.send(room, "m.room.message", text("Op de eerste"), "t1")
+        async with second_device(anna) as phone:
+            await phone.knows(room, bot.user)
+            while phone.client.device_id not in known_devices(caplog):
+                since = (await bot.sync(since, waiting=5)).next
+            await bot.send(room, "m.room.message", text("Op beide"), "t2")
+            await anna.sees("Op beide")
+            await phone.sees("Op beide")
+            await phone.says(room, "Van mijn telefoon")
+            said: list[str] = []
+            while "Van mijn telefoon" not in said:
+                batch = await bot.sync(since, waiting=5)
+                said, since = texts(batch, room), batch.next
+
+
+def known_devices(caplog: pytest.LogCaptureFixture) -> set[str]:
+    """The devices that were logged as new."""
+    return {str(getattr(record, "device", "")) for record in caplog.records if record.message == "A device is new"}
+
+
+async def test_a_newcomer_reads_what_comes_and_who_left_does_not(synapse: Synapse, tmp_path: Path):
     async with (
         connected(settings_for(synapse, await bot_account(synapse), tmp_path)) as bot,
         member(synapse, "anna") as anna,

@@ -229,6 +229,24 @@ async def hand_over(anna: Member, room: str, device: Any) -> None:
     await anna.client.to_device(message)
 
 
+async def test_who_writes_when_all_keys_are_used_up_is_read_as_well(synapse: Synapse, tmp_path: Path):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with connected(settings) as bot, member(synapse, "anna") as anna:
+        ear = Ear(joins=bot)
+        async with listening(bot, ear):
+            room = await come(anna, bot, ear)
+        claim = {"one_time_keys": {bot.user: {bot.device: "signed_curve25519"}}}
+        for _ in range(60):
+            found = await asks(synapse, "POST", "keys/claim", claim, anna.client.access_token)
+        [(_, key)] = found["one_time_keys"][bot.user][bot.device].items()
+        assert key["fallback"] is True
+        await anna.says(room, "Met de laatste sleutel")
+        async with listening(bot, ear):
+            await ear.hears("Met de laatste sleutel")
+            count = (await asks(synapse, "POST", "keys/upload", {}, bot._ready.account.token))["one_time_key_counts"]
+            assert count["signed_curve25519"] == 50
+
+
 async def test_nothing_that_anybody_sends_ends_the_listening(synapse: Synapse, tmp_path: Path):
     settings = settings_for(synapse, await bot_account(synapse), tmp_path)
     async with member(synapse, "anna") as anna, connected(settings) as bot:

@@ -196,6 +196,19 @@ class Member:
         self._news.set()
 
 
+@asynccontextmanager
+async def second_device(member: Member) -> AsyncIterator[Member]:
+    """Another device of the same person, logged in until the end of the block."""
+    client = AsyncClient(member.client.homeserver, member.user, config=member.client.config)
+    try:
+        _well(await client.login(PASSWORD, device_name="another"))
+        await client.keys_upload()
+        async with _listening(client) as person:
+            yield person
+    finally:
+        await client.close()
+
+
 def _well(response: R) -> R:
     if isinstance(response, ErrorResponse):
         raise RuntimeError(f"The homeserver refused a member: {response}")
@@ -210,15 +223,21 @@ async def member(synapse: Synapse, name: str, *, password: str = PASSWORD) -> As
     try:
         _well(await client.register(synapse.unique(name), password, device_name="a member's"))
         await client.keys_upload()
-        person = Member(client)
-        kinds: Any = (Event, BadEvent, UnknownBadEvent)
-        client.add_event_callback(person.take, kinds)
-        listening = asyncio.create_task(person.listen())
-        try:
+        async with _listening(client) as person:
             yield person
-        finally:
-            listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await listening
     finally:
         await client.close()
+
+
+@asynccontextmanager
+async def _listening(client: AsyncClient) -> AsyncIterator[Member]:
+    person = Member(client)
+    kinds: Any = (Event, BadEvent, UnknownBadEvent)
+    client.add_event_callback(person.take, kinds)
+    listening = asyncio.create_task(person.listen())
+    try:
+        yield person
+    finally:
+        listening.cancel()
+        with suppress(asyncio.CancelledError):
+            await listening
