@@ -186,10 +186,10 @@ class Homeserver:
         if room not in machine.encrypted and room not in self._in_the_open:
             answer = await self._wire.get(path("rooms", room, "members"), not_membership="leave")
             encryption = await self.state(room, "m.room.encryption")
-            events = tables(answer.get("chunk"))
+            told = [] if room in machine.members else tables(answer.get("chunk"))  # a sync meanwhile knows better
             if encryption is not None:
-                events.append({"type": "m.room.encryption", "state_key": "", "content": encryption})
-            machine.know(room, events)
+                told.append({"type": "m.room.encryption", "state_key": "", "content": encryption})
+            machine.know(room, told)
             self._in_the_open.add(room)
         return room in machine.encrypted
 

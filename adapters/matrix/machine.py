@@ -106,7 +106,8 @@ class Machine:
             self._olm.add_changed_users(self._tracked & set(texts(lists.get("changed"))))
             self._tracked -= set(texts(lists.get("left")))
             rooms = table(sync.get("rooms"))
-            for room, joined in table(rooms.get("join")).items():
+            for room, told in table(rooms.get("join")).items():
+                joined = table(told)
                 timeline = tables(table(joined.get("timeline")).get("events"))
                 self.know(room, [*tables(table(joined.get("state")).get("events")), *timeline])
             for room in table(rooms.get("leave")):
@@ -296,7 +297,8 @@ class Machine:
                     continue
                 self._changed(user, response.changed.get(user, {}))
         self._olm.users_for_key_query.difference_update(asked)
-        self._tracked.update(asked)
+        away = set(table(answer.get("failures")))  # homeservers; their people are asked for again with the next key
+        self._tracked.update(user for user in asked if user.partition(":")[2] not in away)
 
     def _changed(self, user: str, devices: dict[str, OlmDevice]) -> None:
         for name, device in devices.items():

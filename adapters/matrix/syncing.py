@@ -68,7 +68,6 @@ class Syncing:
         }
         raw = await self._wire.call("GET", path("sync"), query=query, waiting=waiting + (SLOW if full_state else 0.0))
         self._machine.take(raw)
-        arrived, self._machine.arrived = frozenset(self._machine.arrived), set()
         told = table(raw.get("rooms"))
         rooms = [await self._room(id, table(each), since) for id, each in table(told.get("join")).items()]
         rooms += [await self._room(id, table(each), since, left=True) for id, each in table(told.get("leave")).items()]
@@ -77,6 +76,7 @@ class Syncing:
             for id, each in table(told.get("invite")).items()
         }
         await self._keys.upkeep()
+        arrived, self._machine.arrived = frozenset(self._machine.arrived), set()
         return Batch(str(raw.get("next_batch")), invites, rooms, arrived)
 
     async def _room(self, id: str, told: dict[str, Any], since: str | None, left: bool = False) -> Room:

@@ -33,10 +33,11 @@ async def killed(synapse: Synapse, folder: Path, chance: Random, kills: int) -> 
             room = await anna.creates(str(settings.matrix_user_id))
             await anna.sees(lambda each: each.type == "m.room.member" and each.sender == settings.matrix_user_id)
             for number in range(kills):
-                until = asyncio.get_running_loop().time() + chance.uniform(0.2, 4.0)
+                until = asyncio.get_running_loop().time() + chance.uniform(0.2, 8.0)
                 while asyncio.get_running_loop().time() < until:
                     said.append(f"{number}.{len(said)}")
                     await anna.says(room, said[-1])
+                    await asyncio.sleep(chance.uniform(0.0, 0.8))
                 await asyncio.to_thread(parrot.kill)
                 if number == kills // 2:
                     async with away(synapse):
@@ -46,7 +47,7 @@ async def killed(synapse: Synapse, folder: Path, chance: Random, kills: int) -> 
                 parrot.start()
             said.append("klaar")
             await anna.says(room, "klaar")
-            await anna.sees("klaar!", patience=60)
+            await anna.sees("klaar!", patience=240)
             assert parrot.texts() == said, parrot.log.read_text()[-4000:]
             assert anna.texts(room, str(settings.matrix_user_id)) == [f"{each}!" for each in said]
         finally:
