@@ -180,10 +180,10 @@ class Homeserver:
     # Rooms and people.
 
     async def is_encrypted(self, room: str) -> bool:
-        """Whether a room is encrypted. A no is asked for once: a sync may have told of a room while it was being made,
-        and nothing of what is meant for few may go out in the open because the rest was on its way."""
+        """Whether a room is encrypted, and who reads there is known. A no is asked for once: a sync may have told of a
+        room while it was being made, and nothing may go out in the open because the rest was on its way."""
         machine = self._ready.machine
-        if room not in machine.encrypted and room not in self._in_the_open:
+        if room not in machine.members or not (room in machine.encrypted or room in self._in_the_open):
             answer = await self._wire.get(path("rooms", room, "members"), not_membership="leave")
             encryption = await self.state(room, "m.room.encryption")
             told = [] if room in machine.members else tables(answer.get("chunk"))  # a sync meanwhile knows better
