@@ -64,6 +64,7 @@ class Performer:
 
     def __init__(self, scene: Scene, at: datetime, actor: Actor | None) -> None:
         self.scene, self.uow, self.at, self.actor = scene, scene.uow, at, actor
+        scene.speaking = actor.person if actor is not None else None
         self.composer = Composer(scene)
         self.jobs: list[Job] = []
         self.touched: set[int] = set()
@@ -126,7 +127,7 @@ class Performer:
             payload,
         )
         others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
-        if self._reaches(row.person) and self._has_the_floor(row, others, conversation):
+        if self.scene.reachable(row.person) and self._has_the_floor(row, others, conversation):
             self._show(row, place, conversation.network)
         else:
             row.id = self.uow.add_prompt(row)
@@ -145,7 +146,7 @@ class Performer:
 
     def _announce_queued(self, row: PromptRow, others: list[PromptRow], conversation: Conversation) -> None:
         self.uow.put(Timer(self.at + MAKES_WAY_AFTER, "yield", conversation.id, row.key))
-        if self._reaches(row.person) and not any(other.state == "queued" for other in others):
+        if self.scene.reachable(row.person) and not any(other.state == "queued" for other in others):
             waiting = self.composer.title(self.known_as(conversation))
             self.tell(row.person, "engine-queued", network=conversation.network, waiting=waiting)
 
@@ -198,7 +199,7 @@ class Performer:
 
     def show_again(self, row: PromptRow) -> None:
         """Put a prompt that waited (or was paused) before the person, if anything reaches them."""
-        if not self._reaches(row.person):
+        if not self.scene.reachable(row.person):
             return
         place = self.uow.room(row.room)
         assert place is not None
@@ -353,10 +354,6 @@ class Performer:
     def _rooms(self, network: int) -> list[Place]:
         rooms = self.uow.find(Room, network=network)
         return [Place(room.id, room.platform, room.address, room.network, room.person) for room in rooms]
-
-    def _reaches(self, person: int) -> bool:
-        """Whether they hear us: who speaks does, whatever was told of their account."""
-        return (self.actor is not None and self.actor.person == person) or self.scene.reachable(person)
 
     def reachable_at(self, person: int, network: int | None) -> datetime:
         """When a message may go to the person."""

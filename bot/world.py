@@ -34,10 +34,14 @@ class Defaults:
 
 
 class Scene:
-    """One transaction with what is looked up again and again within it: networks, people, places, readers."""
+    """One transaction with what is looked up again and again within it: networks, people, places, readers.
+
+    ``speaking``: whose deed is being handled, if anyone's.
+    """
 
     def __init__(self, uow: UnitOfWork, texts: Texts, defaults: Defaults) -> None:
         self.uow, self.texts, self.defaults = uow, texts, defaults
+        self.speaking: int | None = None
         self._networks: dict[int, Network] = {}
         self._people: dict[int, Person] = {}
         self._conversations: dict[int, Conversation] = {}
@@ -119,7 +123,10 @@ class Scene:
         return person in self._left[network]
 
     def reachable(self, person: int) -> bool:
-        """Whether they have an account that is not closed; who has none at all is not known to be out of reach."""
+        """Whether they have an account that is not closed. Who has none at all is not known to be out of reach; who
+        speaks is not, whatever was told of their account."""
+        if person == self.speaking:
+            return True
         accounts = self.uow.find(Identity, person=person)
         return not accounts or any(not account.closed for account in accounts)
 

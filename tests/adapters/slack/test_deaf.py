@@ -163,7 +163,8 @@ class TestWhatWasMissed:
         anna = slack.person("anna")
         await anna.says_dm("help me")
         await anna.says_dm("pause")
-        await anna.hears_within("do you want me to do it")
+        await akker.app.settle()
+        assert "do you want me to do it" in (await anna.last()).text
         calls, turns = list[str](), list[str]()
 
         async def called(api: Api, method: str, **arguments: Any) -> dict[str, Any]:
