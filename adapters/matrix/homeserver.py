@@ -60,8 +60,8 @@ class Homeserver:
         self._now: _Started | None = None
         self._standing: Standing | None = None
         self._direct = asyncio.Lock()
-        self._in_the_open: set[str] = set()
-        """Rooms of which we asked whether they are encrypted, and were told that they are not."""
+        self._asked: set[str] = set()
+        """Rooms of which we asked who is in them and whether they are encrypted."""
 
     # Beginning and end.
 
@@ -180,17 +180,20 @@ class Homeserver:
     # Rooms and people.
 
     async def is_encrypted(self, room: str) -> bool:
-        """Whether a room is encrypted, and who reads there is known. A no is asked for once: a sync may have told of a
-        room while it was being made, and nothing may go out in the open because the rest was on its way."""
+        """Whether a room is encrypted; who reads there is known as well then. Each room is asked for once, whatever a
+        sync has told: it may have come while the room was being made, with the invitation still on its way."""
         machine = self._ready.machine
-        if room not in machine.members or not (room in machine.encrypted or room in self._in_the_open):
+        while room not in machine.members or room not in self._asked:
+            before = set(machine.members.get(room, ()))
             answer = await self._wire.get(path("rooms", room, "members"), not_membership="leave")
             encryption = await self.state(room, "m.room.encryption")
-            told = [] if room in machine.members else tables(answer.get("chunk"))  # a sync meanwhile knows better
+            if set(machine.members.get(room, ())) != before:
+                continue  # somebody came or went meanwhile, and the answer may be older
+            told = tables(answer.get("chunk"))
             if encryption is not None:
                 told.append({"type": "m.room.encryption", "state_key": "", "content": encryption})
             machine.know(room, told)
-            self._in_the_open.add(room)
+            self._asked.add(room)
         return room in machine.encrypted
 
     async def create_direct(self, user: str) -> str:

@@ -247,6 +247,16 @@ async def test_who_writes_when_all_keys_are_used_up_is_read_as_well(synapse: Syn
             assert count["signed_curve25519"] == 50
 
 
+async def test_a_room_that_is_made_while_it_listens_is_readable_from_its_first_word(synapse: Synapse, tmp_path: Path):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with member(synapse, "anna") as anna, connected(settings) as bot, listening(bot, Ear()):
+        for number in range(12):  # some of them in the middle of a sync
+            room = await bot.create_direct(anna.user)
+            await bot.send(room, "m.room.message", {"msgtype": "m.text", "body": f"vraag {number}"}, f"t{number}")
+            await anna.joins(room)
+            assert (await anna.sees(f"vraag {number}")).encrypted
+
+
 async def test_nothing_that_anybody_sends_ends_the_listening(synapse: Synapse, tmp_path: Path):
     settings = settings_for(synapse, await bot_account(synapse), tmp_path)
     async with member(synapse, "anna") as anna, connected(settings) as bot:
