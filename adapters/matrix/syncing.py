@@ -127,14 +127,14 @@ def unreadable(event: dict[str, Any]) -> bool:
 def since_joining(events: list[dict[str, Any]], user: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What happened before we came in, and since; before, nothing was said to us. All is since, unless we came in among
     these events."""
-    for index in range(len(events) - 1, -1, -1):
-        event = events[index]
+    for index, event in enumerate(events):
         if (event.get("type"), event.get("state_key")) != ("m.room.member", user):
             continue
         unsigned = table(event.get("unsigned"))
         before = table(unsigned.get("prev_content")).get("membership")
-        came = before is not None or "replaces_state" not in unsigned
-        if table(event.get("content")).get("membership") == "join" and before != "join" and came:
+        if before == "join" or (before is None and "replaces_state" in unsigned):
+            break  # we were there, or may have been
+        if table(event.get("content")).get("membership") == "join":
             return events[:index], events[index:]
     return [], events
 

@@ -109,5 +109,8 @@ def test_what_happened_before_we_came_in_is_apart():
     assert since_joining([before, member(BOT), renamed, hello], BOT) == ([before], [member(BOT), renamed, hello])
     assert since_joining([before, unclear, hello], BOT) == ([], [before, unclear, hello])
     assert since_joining([before, member(ANNA), hello], BOT) == ([], [before, member(ANNA), hello])
-    gone = member(BOT, "leave", prev_content={"membership": "join"})
-    assert since_joining([before, gone, came, hello], BOT) == ([before, gone], [came, hello])
+    asked = member(BOT, "invite", prev_content={"membership": "leave"}, replaces_state="$0")
+    assert since_joining([before, asked, came, hello], BOT) == ([before, asked], [came, hello])
+    # It was said to us before we went, and we had not taken it.
+    gone = member(BOT, "leave", prev_content={"membership": "join"}, replaces_state="$0")
+    assert since_joining([before, gone, asked, came, hello], BOT) == ([], [before, gone, asked, came, hello])
