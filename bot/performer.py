@@ -101,8 +101,8 @@ class Performer:
     # Messages.
 
     def _say(self, effect: Say, conversation: Conversation) -> None:
-        root = self.uow.message_of(conversation.id, effect.under) if effect.under else None
         for place in self._places(effect.to, conversation):
+            root = self.uow.message_of(conversation.id, effect.under, place.id) if effect.under else None
             message = self.composer.say(place, conversation.network, effect.text, effect.vars)
             self._post(place, conversation.network, {**message, "thread": root}, conversation.id, effect.key)
 

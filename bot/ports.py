@@ -261,8 +261,8 @@ class UnitOfWork(Entities, Notes, Protocol):
         """One row of the outbox."""
         ...
 
-    def message_of(self, conversation: int, key: str) -> int | None:
-        """The id of the newest message sent for a key of a conversation."""
+    def message_of(self, conversation: int, key: str, room: int) -> int | None:
+        """The id of the newest message to a room for a key of a conversation."""
         ...
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:

@@ -55,6 +55,7 @@ _MESSAGE_OF = select_(
     lambda: select(func.max(_c.id + 0)).where(
         _c.conversation == value("of"),
         _c.key == value("name"),
+        _c.room == value("at"),
         _c.kind != word("update"),
         _c.state != word("parked"),
     )
@@ -137,9 +138,9 @@ class Outbox(Transaction):
         row = self.row(_MESSAGE, row=outbox)
         return _outbox_row(row) if row else None
 
-    def message_of(self, conversation: int, key: str) -> int | None:
-        """The id of the newest message, sent or to be sent, for a key of a conversation; no updates."""
-        found = self.row(_MESSAGE_OF, of=conversation, name=key)
+    def message_of(self, conversation: int, key: str, room: int) -> int | None:
+        """The id of the newest message to a room, sent or to be sent, for a key of a conversation; no updates."""
+        found = self.row(_MESSAGE_OF, of=conversation, name=key, at=room)
         return found[0] if found else None
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:

@@ -8,7 +8,7 @@ from bot.network import Membership, Network, Presence, Room, Standing, Workspace
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
-from flows.network.operations import chosen
+from flows.network.operations import INVITATION, central, chosen, membership_of
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """For codes that are read out loud: nothing that looks like something else."""
@@ -24,8 +24,14 @@ async def begin(talk: Talk) -> None:
     words: Labelled | None = talk.args.get("words")
     if words is not None and words.judge(may_be_code):
         joined = await talk.do("join", join_room(talk.place, words))
-        if joined or words.judge(is_shouted):
-            return await talk.say(talk.here, "joined" if joined else "unknown-code", name=joined)
+        if joined:
+            await talk.say(talk.here, "joined", name=joined["name"])
+            await talk.say(talk.starter, "elsewhere", name=joined["name"])
+            for person in joined["asked"]:
+                await talk.start(f"invite.{person}", INVITATION, person=person, network=joined["id"])
+            return
+        if words.judge(is_shouted):
+            return await talk.say(talk.here, "unknown-code")
     opened = await talk.do("open", open_network(talk.place, words))
     await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
     await talk.say(talk.starter, "code", code=opened["code"])
@@ -64,14 +70,27 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
 
 @operation
 def join_room(world: World, room: int, code: Labelled) -> Json:
-    """Add a room to the network with this code; gives its name, None when there is no such network."""
+    """Add a room to the network with this code; gives ``id``, ``name`` and who is ``asked`` in, for who is in the room
+    belongs to it now. None when there is no such network."""
     found = world.find(Network, code=str(chosen(code)).strip().upper())
     if not found:
         return None
+    (network,) = found
     here = _room(world, room)
-    here.network = found[0].id
+    here.network = network.id
     world.put(here)
-    return found[0].name
+    new = [] if network.closed_at is not None else _invited(world.within(network.id), room)
+    return {"id": network.id, "name": network.name, "asked": new if central(world.within(network.id)) else []}
+
+
+def _invited(world: World, room: int) -> list[int]:
+    """Let those who are in a room and new to its network stand as invited; gives who they are."""
+    new: list[int] = []
+    for presence in world.find(Presence, room=room):
+        if membership_of(world, presence.person) is None:
+            world.put(Membership(world.network, presence.person, Standing.INVITED, since=world.now))
+            new.append(presence.person)
+    return new
 
 
 def _new_code(world: World) -> str:

@@ -105,13 +105,15 @@ def test_an_update_knows_the_reference_of_its_target(work: UnitOfWork, scene: Sc
 
 def test_the_newest_message_of_a_key(work: UnitOfWork, scene: Scene):
     of = {"conversation": scene.talk, "key": "welcome"}
-    assert work.message_of(scene.talk, "welcome") is None
+    assert work.message_of(scene.talk, "welcome", scene.room) is None
     post(work, scene.room, **of)
     newest = post(work, scene.room, **of)
     post(work, scene.room, kind="update", target=newest, **of)
     work.park(post(work, scene.room, **of))
     post(work, scene.room, conversation=scene.talk, key="other")
-    assert work.message_of(scene.talk, "welcome") == newest
+    elsewhere = post(work, work.place("matrix", "!room:example.org").id, **of)
+    assert work.message_of(scene.talk, "welcome", scene.room) == newest, "each room has its own"
+    assert elsewhere > newest
 
 
 def test_rows_that_quote_a_person_or_were_for_them_alone(work: UnitOfWork, scene: Scene):

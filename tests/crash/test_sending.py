@@ -49,7 +49,7 @@ async def v(tmp_path: Path, watched: Watched) -> AsyncIterator[Village]:
     app = Application(built.settings, SqlStore(Stumbling(connect(url), watched)), built.service, clock)
     record = Record(clock=clock)
     await app.start([record])
-    yield Village(app, record, clock)
+    yield Village(app, [record], clock)
     watched.tick = lambda what: None
     await app.stop()
 

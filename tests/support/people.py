@@ -90,13 +90,13 @@ class Record:
 class Villager:
     """Someone with a keyboard."""
 
-    def __init__(self, village: Village, name: str) -> None:
-        self.village, self.name = village, name
+    def __init__(self, village: Village, name: str, platform: str = "console") -> None:
+        self.village, self.name, self.platform = village, name, platform
 
     @property
     def posts(self) -> list[Post]:
         """Their direct messages."""
-        return self.village.record.at(f"dm:{self.name}")
+        return self.village.records[self.platform].at(f"dm:{self.name}")
 
     @property
     def last(self) -> Post:
@@ -119,7 +119,7 @@ class Villager:
         to_ref = f"m{to.id}" if to else None
         place, direct = self._place(where)
         await self.village.handle(
-            events.Said(ref, self.village.now, "console", self.name, place, direct, text=text, to=to_ref, ref=ref)
+            events.Said(ref, self.village.now, self.platform, self.name, place, direct, text=text, to=to_ref, ref=ref)
         )
         return ref
 
@@ -131,7 +131,7 @@ class Villager:
             events.Answered(
                 ref,
                 self.village.now,
-                "console",
+                self.platform,
                 self.name,
                 target.where,
                 True,
@@ -148,7 +148,7 @@ class Villager:
         ref = self.village.fresh()
         await self.village.handle(
             events.Submitted(
-                ref, self.village.now, "console", self.name, target.where, True, to=f"m{target.id}", values=given
+                ref, self.village.now, self.platform, self.name, target.where, True, to=f"m{target.id}", values=given
             )
         )
 
@@ -159,7 +159,7 @@ class Villager:
             events.Answered(
                 self.village.fresh(),
                 self.village.now,
-                "console",
+                self.platform,
                 self.name,
                 target.where,
                 True,
@@ -175,7 +175,7 @@ class Villager:
             events.Edited(
                 self.village.fresh(),
                 self.village.now,
-                "console",
+                self.platform,
                 self.name,
                 place,
                 direct,
@@ -188,7 +188,7 @@ class Villager:
         """Take an earlier line away."""
         place, direct = self._place(where)
         await self.village.handle(
-            events.Deleted(self.village.fresh(), self.village.now, "console", self.name, place, direct, ref=ref)
+            events.Deleted(self.village.fresh(), self.village.now, self.platform, self.name, place, direct, ref=ref)
         )
 
     async def commands(self, text: str, where: str = "dm") -> None:
@@ -199,7 +199,7 @@ class Villager:
             events.Commanded(
                 self.village.fresh(),
                 self.village.now,
-                "console",
+                self.platform,
                 self.name,
                 place,
                 direct,
@@ -214,7 +214,7 @@ class Villager:
             events.Reacted(
                 self.village.fresh(),
                 self.village.now,
-                "console",
+                self.platform,
                 self.name,
                 where,
                 ref=ref or self.village.fresh(),
@@ -226,11 +226,13 @@ class Villager:
 
     async def joins(self, where: str) -> None:
         """Enter a room."""
-        await self.village.handle(events.Joined(self.village.fresh(), self.village.now, "console", self.name, where))
+        await self.village.handle(
+            events.Joined(self.village.fresh(), self.village.now, self.platform, self.name, where)
+        )
 
     async def leaves(self, where: str) -> None:
         """Leave a room."""
-        await self.village.handle(events.Left(self.village.fresh(), self.village.now, "console", self.name, where))
+        await self.village.handle(events.Left(self.village.fresh(), self.village.now, self.platform, self.name, where))
 
     def _place(self, where: str) -> tuple[str, bool]:
         return (f"dm:{self.name}", True) if where == "dm" else (where, False)
@@ -239,8 +241,10 @@ class Villager:
 class Village:
     """An application on a store, with people around it."""
 
-    def __init__(self, app: Application, record: Record, clock: SetClock) -> None:
-        self.app, self.record, self.clock = app, record, clock
+    def __init__(self, app: Application, records: Iterable[Record], clock: SetClock) -> None:
+        self.app, self.clock = app, clock
+        self.records = {record.platform: record for record in records}
+        self.record = next(iter(self.records.values()))
         self._numbers = count(1)
         self.seed = ""
 
@@ -253,17 +257,17 @@ class Village:
         """An id for something that happens."""
         return f"e{self.seed}{next(self._numbers)}"
 
-    def person(self, name: str) -> Villager:
-        """Someone, known or new."""
-        return Villager(self, name)
+    def person(self, name: str, on: str = "console") -> Villager:
+        """Someone, known or new, on a platform."""
+        return Villager(self, name, on)
 
     def people(self, *names: str) -> list[Villager]:
         """Several."""
         return [self.person(name) for name in names]
 
-    def room(self, address: str) -> list[Post]:
-        """What was posted in a room."""
-        return self.record.at(address)
+    def room(self, address: str, on: str = "console") -> list[Post]:
+        """What was posted in a room of a platform."""
+        return self.records[on].at(address)
 
     async def handle(self, fact: events.Fact) -> None:
         """Let something happen, and everything that comes of it arrive."""
@@ -290,13 +294,14 @@ async def village(
     dialogues: Iterable[Dialogue] | None = None,
     texts: Texts | None = None,
     start: datetime = TUESDAY,
+    platforms: Iterable[str] = ("console",),
 ) -> AsyncIterator[Village]:
-    """A village on a fresh database; with dialogues of its own, or Akker's."""
+    """A village on a fresh database; with dialogues of its own, or Akker's; on one platform or several."""
     clock = SetClock(start)
     app = build(Settings(database_url=url, akker_locale=locale), clock=clock, dialogues=dialogues, texts=texts)
-    record = Record(clock=clock)
-    await app.start([record])
+    records = [Record(platform, clock=clock) for platform in platforms]
+    await app.start(records)
     try:
-        yield Village(app, record, clock)
+        yield Village(app, records, clock)
     finally:
         await app.stop()

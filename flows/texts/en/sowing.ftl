@@ -15,6 +15,7 @@ sowing-begin-opened = A learning network begins here. { $starter } sharpens the 
 sowing-begin-code = The code of this network is { $code }. Type *akker start* with that code in another channel, on another platform too, and that channel belongs to it.
 sowing-begin-already = This channel has a network already. *akker status* tells how it stands.
 sowing-begin-joined = This channel now belongs to { $name }.
+sowing-begin-elsewhere = Are you in { $name } already, under another account? Then type *akker me link* there: the two become one.
 sowing-begin-unknown-code = I do not know that code. Is it the name of a new network? Then add a word: *akker start network …*
 
 ## Sharpening the question

@@ -15,6 +15,7 @@ sowing-begin-opened = Hier begint een leernetwerk. { $starter } scherpt eerst de
 sowing-begin-code = De code van dit netwerk is { $code }. Typ *akker begin* met die code in een ander kanaal, ook op een ander platform, en dat kanaal hoort erbij.
 sowing-begin-already = In dit kanaal is al een netwerk. *akker stand* vertelt hoe het ervoor staat.
 sowing-begin-joined = Dit kanaal hoort nu bij { $name }.
+sowing-begin-elsewhere = Doe je al mee aan { $name }, met een ander account? Typ daar dan *akker ik koppelen*: dan horen ze bij elkaar.
 sowing-begin-unknown-code = Die code ken ik niet. Is het de naam van een nieuw netwerk? Zet er dan een woord bij: *akker begin netwerk …*
 
 ## De vraag aanscherpen
