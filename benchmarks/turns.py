@@ -28,8 +28,9 @@ from benchmarks.floor import Floor, copy_of
 from bot.bootstrap import Application
 from bot.conversation import Conversation
 from bot.events import Begun, Said
+from bot.jobs import Job
 from bot.network import Identity, Membership, Network, Person, Standing
-from bot.performer import Job, Performer
+from bot.performer import Performer
 from bot.world import Scene
 
 ANSWERS = 100

@@ -21,7 +21,7 @@ def told(performer: Performer, account: Identity, name: str, *, closed: bool) ->
     elif closed == before:
         return
     performer.uow.put(account)
-    if closed and not before:
+    if closed and not before and not performer.scene.reachable(account.person):
         _close(performer, account.person)
     elif before and not closed:
         _open(performer, account.person)

@@ -105,8 +105,9 @@ COMMANDS: tuple[Command, ...] = (
         "me", "ik", Role.ANYONE, "network.me",
         _options(
             "see/toon", "correct/verbeter", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone",
-            "region/regio", "pause/pauze", "resume/hervat",
+            "region/regio", "pause/pauze", "resume/hervat", "link/koppelen/koppel", "where/waar",
         ),
+        words=frozenset({"link"}),
     ),
     Command("help", "hulp", Role.ANYONE, "network.help", {}),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -108,6 +109,13 @@ class Composer:
         ours = [choice.label for choice in choices if all(isinstance(span, str) for span in choice.label)]
         return [plain(label, removed="") for label in ours]
 
+    def asked_in(self, payload: Json, person: int, place: Place) -> Json:
+        """A prompt's message as it is put in a place: people are told by the addresses that they have there."""
+        message = Message.from_json(payload)
+        shown = message.prompt and self._addressed(message.prompt, place)
+        form = [replace(each, prompt=self._addressed(each.prompt, place)) for each in message.form]
+        return replace(message, prompt=shown, form=form, asked=[self._address(person, place)]).to_json()
+
     def title(self, dialogue: str) -> Phrase | str:
         """What to call a dialogue in a sentence."""
         text = f"title-{dialogue.replace('.', '-').replace('_', '-')}"
@@ -141,6 +149,13 @@ class Composer:
             else ""
         )
         return Shown(prompt.kind, choices, prompt.min, prompt.max, prompt.optional, prompt.counter is not None, hint)
+
+    def _addressed(self, shown: Shown, place: Place) -> Shown:
+        choices = [
+            choice if choice.person is None else replace(choice, value=self._address(choice.person, place))
+            for choice in shown.choices
+        ]
+        return replace(shown, choices=choices)
 
     def _choice(self, option: Option, prompt: Prompt, text: str, place: Place, reader: Reader) -> Choice:
         if prompt.kind == "people":

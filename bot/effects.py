@@ -124,13 +124,18 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin another dialogue with ``person``, as an event of its own; in another network if one is given."""
+    """Begin another dialogue with ``person``, as an event of its own; in another ``network`` if one is given, in none
+    where that is 0."""
 
     key: str
     dialogue: str
     person: int
     args: Mapping[str, Any]
     network: int | None = None
+
+    def begun_in(self, network: int | None) -> int | None:
+        """The network that it is about, begun by a dialogue about ``network``."""
+        return network if self.network is None else self.network or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 from bot.audience import thaw
 from bot.conversation import Conversation
 from bot.effects import Everyone, PersonName, Phrase, Say, labelled_in
+from bot.merging import merge
 from bot.network import Membership, Standing
 from bot.performer import Performer
 
@@ -24,6 +25,10 @@ class Endings:
     def before_erasing(self, person: int) -> None:
         """End what asks the person something now, or rests on their words."""
         before_erasing(self._performer, person, self._besides)
+
+    def merging(self, gone: int, into: int) -> None:
+        """End what would be asked of one person twice, now that two have become one."""
+        merge(self._performer, gone, into, self._besides)
 
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """End what waits in a network for an answer of a person, or for anyone or any moment; facilitators hear which

@@ -34,6 +34,10 @@ class Phase(StrEnum):
         return phases[max(phases.index(self) - 1, 0)]
 
 
+INVITATION = "sowing.invitation"
+"""The dialogue that asks someone in."""
+
+
 class Standing(StrEnum):
     """How a person stands to a network. ``declined``: said no to its invitation. ``left``: was in it and is no more,
     whether they went or were let go; all others can read its room or its invitation."""
@@ -71,7 +75,10 @@ def workspace_in(address: str) -> str:
 
 @dataclass(slots=True)
 class Person:
-    """Someone Akker talks with. Empty ``locale`` and ``timezone``: as their network has it."""
+    """Someone Akker talks with. Empty ``locale`` and ``timezone``: as their network has it.
+
+    ``account``: the :class:`Identity` that they want to be asked at; None: wherever they wrote from last.
+    """
 
     name: str
     locale: str = ""
@@ -80,6 +87,7 @@ class Person:
     paused_until: datetime | None = None
     nudged_at: datetime | None = None
     erased: bool = False
+    account: int | None = None
     id: int = 0
 
 
@@ -99,6 +107,22 @@ class Identity:
     address: str
     name: str = ""
     closed: bool = False
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Link:
+    """What a person does to join two accounts of theirs: the newest code that they were given, of which only a hash is
+    kept, until when it holds and who typed it; and how many ``wrong`` codes they typed themselves since ``counted_at``.
+    """
+
+    person: int
+    code: str = ""
+    expires_at: datetime | None = None
+    other: int | None = None
+    agreed: bool = False
+    wrong: int = 0
+    counted_at: datetime | None = None
     id: int = 0
 
 
@@ -311,6 +335,6 @@ class Document:
 
 
 ENTITIES: tuple[type, ...] = (
-    Organisation, Workspace, Person, Identity, Network, Room, Presence, Membership, Question, Agreement, Consent,
+    Organisation, Workspace, Person, Identity, Link, Network, Room, Presence, Membership, Question, Agreement, Consent,
     Contribution, Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
 )  # fmt: skip

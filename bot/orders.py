@@ -8,8 +8,9 @@ from bot import commands
 from bot.audience import ONLY_YOU, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.effects import Phrase
+from bot.jobs import Actor
 from bot.network import Membership, Question, Standing, provisional_name
-from bot.performer import Actor, Performer
+from bot.performer import Performer
 from bot.texts import SETS
 
 

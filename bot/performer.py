@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,33 +25,16 @@ from bot.effects import (
     Start,
     Upload,
 )
-from bot.events import Begun, Gathered, Step
+from bot.events import Begun, Gathered
+from bot.jobs import Actor, Job
 from bot.network import Room, Timer
-from bot.ports import OutboxRow, Place, PromptRow, StuckEvent
+from bot.ports import OutboxRow, Place, PromptRow
 from bot.rhythm import next_allowed
 from bot.talk import PART
 from bot.world import Scene
 
 MAKES_WAY_AFTER = timedelta(days=1)
 """How long a question may stand unanswered before the next one that waits may be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The person whose deed is being handled: where they spoke, and the reference of their own message."""
-
-    person: int
-    place: Place
-    ref: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One step to give to one conversation, in a savepoint of its own; ``kept``: it was stuck, and is tried again."""
-
-    conversation: int
-    step: Step
-    kept: StuckEvent | None = None
 
 
 class Performer:
@@ -90,13 +73,16 @@ class Performer:
 
     def tell(self, person: int, text: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A text to a person that belongs to no dialogue."""
-        place = self._direct(person, network)
-        self._post(place, network, self.composer.say(place, network, text, vars), None, "")
+        self.write(self._direct(person, network), text, network=network, **vars)
 
     def announce(self, network: int, text: str, /, **vars: Any) -> None:
         """A text to the rooms of a network that belongs to no dialogue."""
         for place in self._rooms(network):
-            self._post(place, network, self.composer.say(place, network, text, vars), None, "")
+            self.write(place, text, network=network, **vars)
+
+    def write(self, place: Place, text: str, /, *, network: int | None = None, **vars: Any) -> None:
+        """A text to a place that belongs to no dialogue."""
+        self._post(place, network, self.composer.say(place, network, text, vars), None, "")
 
     # Messages.
 
@@ -169,8 +155,7 @@ class Performer:
 
     def ask_word(self, about: PromptRow, word: str, action: str, text: str) -> None:
         """Ask whether a bare word was meant as the answer to a free-text prompt."""
-        place = self.uow.room(about.room)
-        assert place is not None
+        place = self._direct(about.person, None)
         payload = self.composer.word_question(place, word)
         meant = {"prompt": about.key, "action": action, "text": text}
         row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
@@ -201,12 +186,12 @@ class Performer:
         """Put a prompt that waited (or was paused) before the person, if anything reaches them."""
         if not self.scene.reachable(row.person):
             return
-        place = self.uow.room(row.room)
-        assert place is not None
         conversation = self.scene.conversation(row.conversation)
-        if row.outbox is None or not self._bring_forward(row, place, conversation.network):
+        place = self._direct(row.person, conversation.network)
+        if row.outbox is None or place.id != row.room or not self._bring_forward(row, place, conversation.network):
             if row.outbox is not None:
                 self._update(row, self.composer.asked_again(row.payload))
+            row.room, row.payload = place.id, self.composer.asked_in(row.payload, row.person, place)
             self._show(row, place, conversation.network)
 
     def _bring_forward(self, row: PromptRow, place: Place, network: int | None) -> bool:
@@ -230,7 +215,7 @@ class Performer:
             self.reply("changed" if effect.how == "answered" else "skipped", network=conversation.network)
         row.state = "closed" if effect.how == "closed" else "answered"
         if self.actor is not None and effect.how == "answered":
-            row.answer_ref = self.actor.ref
+            row.answer_ref, row.room = self.actor.ref, self.actor.place.id
         self.uow.change_prompt(row)
         self.touched.add(row.person)
         self.asked.discard(row.person)
@@ -281,7 +266,7 @@ class Performer:
             self.begin(part)
 
     def _start(self, effect: Start, conversation: Conversation) -> None:
-        network = conversation.network if effect.network is None else effect.network
+        network = effect.begun_in(conversation.network)
         self.begin(Conversation(0, effect.dialogue, 1, effect.person, network, conversation.room, freeze(effect.args)))
         if conversation.id in self.spoken_in:
             self.spoken_in.add(self.jobs[-1].conversation)

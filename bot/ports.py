@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
 from bot.notes import Notes
+from bot.rows import DueRow, Part, StuckEvent
 
 T = TypeVar("T")
 
@@ -138,6 +139,10 @@ class World(Entities, Protocol):
         """Overwrite all that the person said, and end what rests on it but this; gives how many rows held any."""
         ...
 
+    def merge(self, other: int) -> None:
+        """Let another person be this one from now on."""
+        ...
+
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
         """End what is asked of a person in the network, or all that waits in it: not this, nor these dialogues."""
         ...
@@ -219,6 +224,10 @@ class UnitOfWork(Entities, Notes, Protocol):
         """Stop counting; True if it was still open."""
         ...
 
+    def one_fewer(self, conversation: int, key: str, *, counted: bool) -> bool:
+        """A part of an open collect falls away, which may have been ``counted``; True when all that is left is in."""
+        ...
+
     def parts(self, conversation: int, key: str) -> list[Part]:
         """The parts of a collect, in order of their start."""
         ...
@@ -229,11 +238,12 @@ class UnitOfWork(Entities, Notes, Protocol):
         ...
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
+        """Write room, state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
         ...
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
-        """The prompt that is open for a person in a room and visible by now; the newest if there are several."""
+        """The prompt that is open for a person and visible by now: here if there is one, else in another
+        room of theirs; the newest of several."""
         ...
 
     def waiting_prompts(self, person: int) -> list[PromptRow]:
@@ -263,6 +273,10 @@ class UnitOfWork(Entities, Notes, Protocol):
 
     def message_of(self, conversation: int, key: str, room: int) -> int | None:
         """The id of the newest message to a room for a key of a conversation."""
+        ...
+
+    def last_message(self, conversation: int) -> int:
+        """The id of the newest message of a conversation, updates too; 0 when there is none."""
         ...
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
@@ -310,16 +324,10 @@ class UnitOfWork(Entities, Notes, Protocol):
         """Overwrite the person's values in journals, arguments, results, prompts and entities; gives how many rows."""
         ...
 
-
-@dataclass(frozen=True, slots=True)
-class StuckEvent:
-    """An event that could not be handled: kept to be run again. ``conversation`` is 0 where none was found for it."""
-
-    event: str
-    at: datetime
-    conversation: int
-    payload: Json
-    error: str
+    def merge_people(self, gone: int, into: int) -> None:
+        """Let everything that names one person name another, who then is the only one of the two; raises Refused where
+        both have what one person has once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,28 +339,6 @@ class Place:
     address: str
     network: int | None
     person: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One member's part of a collect."""
-
-    conversation: int
-    person: int
-    status: str
-    result: Json
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """A timer that came up."""
-
-    timer: int
-    due: datetime
-    kind: str
-    conversation: int | None
-    key: str
-    rhythm: int | None
 
 
 class Store(Protocol):

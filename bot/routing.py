@@ -30,10 +30,11 @@ from bot.events import (
     Wanted,
     WentBack,
 )
+from bot.jobs import Actor, Job
 from bot.messages import Message, plain
-from bot.network import Document, Identity, Membership, Presence, Question, Room, Standing, provisional_name
+from bot.network import INVITATION, Document, Identity, Membership, Presence, Question, Room, Standing, provisional_name
 from bot.orders import Orders
-from bot.performer import Actor, Job, Performer
+from bot.performer import Performer
 from bot.ports import PromptRow
 
 RESUME = "resume"
@@ -278,7 +279,7 @@ class Router:
         membership.standing = Standing.INVITED
         self.uow.put(membership)
         if self.uow.find(Question, network=network, central=True):
-            self.performer.begin(Conversation(0, "sowing.invitation", 1, self.actor.person, network))
+            self.performer.begin(Conversation(0, INVITATION, 1, self.actor.person, network))
 
     def _be_present(self) -> None:
         here = self.actor.place.id

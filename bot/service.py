@@ -20,11 +20,13 @@ from bot.effects import Ask, Do, Look
 from bot.engine import Turn, step
 from bot.errors import DialogueError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step
+from bot.jobs import Actor, Job
 from bot.network import Identity, Timer, provisional_name
 from bot.operations import Operation
-from bot.performer import Actor, Job, Performer
-from bot.ports import DueRow, StuckEvent, UnitOfWork
+from bot.performer import Performer
+from bot.ports import UnitOfWork
 from bot.routing import Router, rejected
+from bot.rows import DueRow, StuckEvent
 from bot.stuck import StillStuck
 from bot.talk import Dialogue
 from bot.texts import Texts

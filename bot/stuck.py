@@ -17,8 +17,9 @@ from bot.audience import Json
 from bot.commands import called
 from bot.errors import AkkerError, Refused, StoreError, described
 from bot.events import Begun, Fact, Replied, Step
+from bot.jobs import Actor, Job
 from bot.messages import Message
-from bot.performer import Actor, Job, Performer
+from bot.performer import Performer
 from bot.ports import PromptRow, UnitOfWork
 
 log = logging.getLogger("akker.service")

@@ -304,7 +304,7 @@ class Talk:
     ) -> None:
         """Begin another dialogue (with ``person``, else with the starter of this one) and go on without waiting for it.
 
-        ``network``: the network it is about, where that is not this one's.
+        ``network``: the network it is about, where that is not this one's; 0 where it is about none.
         """
         name = other if isinstance(other, str) else other.name
         with_ = self.starter if person is None else person

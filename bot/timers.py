@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from bot.conversation import Conversation
 from bot.events import Skipped, Woken
+from bot.jobs import Job
 from bot.network import Membership, Network, Rhythm, Timer
-from bot.performer import MAKES_WAY_AFTER, Job, Performer
-from bot.ports import DueRow
+from bot.performer import MAKES_WAY_AFTER, Performer
 from bot.rhythm import free_days, next_moment
+from bot.rows import DueRow
 
 TOLERANCE = timedelta(hours=2)
 """A recurring activity that comes up later than this is not begun any more; its next moment is told."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from bot.audience import Audience
 from bot.errors import AkkerError
 from bot.network import Document, Identity
-from bot.ports import Store, StuckEvent, UnitOfWork
+from bot.ports import Store, UnitOfWork
+from bot.rows import StuckEvent
 
 
 class NotFound(AkkerError):

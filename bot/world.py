@@ -131,14 +131,17 @@ class Scene:
         return not accounts or any(not account.closed for account in accounts)
 
     def direct(self, person: int, network: int | None) -> Place:
-        """Where to write to a person: their newest direct room, or the one an adapter will open on first use."""
-        known = self.uow.direct_room(person)
+        """Where to write to a person: the direct room of the account that they chose, unless it is closed and another
+        is not; else their newest direct room, or the one that an adapter will open on first use."""
+        chosen = self.person(person).account
+        known = self.uow.direct_room(person) if chosen is None else None
         if known is not None:
             return known
         accounts = self.uow.find(Identity, person=person)
         if not accounts:
             raise Refused("A person has no account to write to.", person=person)
-        return self.uow.place(accounts[0].platform, f"{DIRECT}{accounts[0].address}", person)
+        at = min(accounts, key=lambda account: (account.closed, account.id != chosen))
+        return self.uow.place(at.platform, f"{DIRECT}{at.address}", person)
 
     def locale(self, place: Place, network: int | None) -> str:
         """The text set for a place: a person's own, else their network's, else the installation's."""
@@ -171,6 +174,9 @@ class Ends(Protocol):
 
     def before_erasing(self, person: int) -> None:
         """Those that rest on the person's words."""
+
+    def merging(self, gone: int, into: int) -> None:
+        """Those that would ask one person twice, now that two become one."""
 
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """Those of a network that wait for an answer of the person, or all that wait; but for these dialogues."""
@@ -233,6 +239,11 @@ class EventWorld:
         rows = erase(self._scene.uow, self.person, self.now)
         self._scene.forget()
         return rows
+
+    def merge(self, other: int) -> None:
+        """Let another person be this one."""
+        if self._ends is not None:
+            self._ends.merging(other, self.person)
 
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
         """End what waits in the network."""

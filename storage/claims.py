@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from bot.audience import Json
-from bot.ports import StuckEvent
+from bot.rows import StuckEvent
 from storage.columns import from_json, micros, moment, to_json
 from storage.statements import Statement, named, select_, value
 from storage.tables.base import table_of

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, func, select
 
-from bot.ports import DueRow
+from bot.rows import DueRow
 from storage.columns import micros, moment
 from storage.statements import Statement, named, select_, value, word
 from storage.tables.base import table_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import false, func, insert, select, true, update
 
-from bot.ports import Part
+from bot.rows import Part
 from storage.columns import from_json
 from storage.statements import named, select_, value
 from storage.tables.base import table_of
@@ -22,6 +22,14 @@ _DONE = select_(
     lambda: (
         update(_table)
         .values(done=_c.done + 1)
+        .where(*_this, _c.closed == false())
+        .returning(_c.done, func.coalesce(_c.quorum, _c.members), _c.members)
+    )
+)
+_FEWER = select_(
+    lambda: (
+        update(_table)
+        .values(members=_c.members - 1, done=_c.done - value("counted"))
         .where(*_this, _c.closed == false())
         .returning(_c.done, func.coalesce(_c.quorum, _c.members), _c.members)
     )
@@ -47,6 +55,11 @@ class Collects(Transaction):
         """Count one part; True exactly once: when all or the quorum are in. False once it is closed."""
         counted = self.row(_DONE, of=conversation, at=key)
         return counted is not None and counted[0] == min(counted[1], counted[2])
+
+    def one_fewer(self, conversation: int, key: str, *, counted: bool) -> bool:
+        """A part of an open collect falls away, which may have been counted; True when all that is left is in."""
+        left = self.row(_FEWER, of=conversation, at=key, counted=int(counted))
+        return left is not None and left[0] >= min(left[1], left[2])
 
     def close_collect(self, conversation: int, key: str) -> bool:
         """Stop counting; True if it was still open."""

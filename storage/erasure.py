@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, and_, or_, select, update
+from sqlalchemy import select, update
 
 from bot.audience import ERASED
-from storage.columns import JsonText, Words, from_json, to_json
+from storage.columns import from_json, to_json
 from storage.privacy import without_words
 from storage.statements import AnySelect, select_, value
 from storage.tables import domain, talks
 from storage.tables.base import table_of
 from storage.transaction import Transaction
+from storage.trees import Tree, in_a_list, patterns, trees_of
 
 _MODELS = (
     talks.Journal, talks.Conversation, talks.Prompt, talks.Stuck,
@@ -22,48 +23,11 @@ _MODELS = (
 """Where people's words are. The outbox was shown: it goes through ``messages_quoting`` and ``rewrite``."""
 
 
-class _Place:
-    """One JSON column: how to find rows that may have a person's words, and how to overwrite one."""
-
-    def __init__(self, table: Table, column: Column[Any]) -> None:
-        self.ids = [key.name for key in table.primary_key]
-        own = [table.c[name] for name in self.ids]
-        self.find = select_(lambda: select(*own, column).where(_may_name(column)))
-        self.write = select_(
-            lambda: (
-                update(table).values({column: value("what")}).where(*(key == value(f"at_{key.name}") for key in own))
-            )
-        )
-
-
-def _may_name(column: Column[Any]) -> ColumnElement[bool]:
-    """The id stands in some list, and someone is quoted: a superset that one pass over the text finds."""
-    ends = [column.like(value(name)) for name in ("alone", "first", "last", "between")]
-    return and_(column.like(value("by")), or_(*ends))
-
-
-def _patterns(person: int) -> dict[str, str]:
-    return {
-        "alone": f"%[{person}]%",
-        "first": f"%[{person},%",
-        "last": f"%,{person}]%",
-        "between": f"%,{person},%",
-    }
-
-
-def _json_columns(table: Table) -> Iterable[Column[Any]]:
-    return [column for column in table.c if isinstance(column.type, JsonText | Words)]
-
-
-_PLACES = [_Place(table, column) for table in map(table_of, _MODELS) for column in _json_columns(table)]
+_TREES = trees_of(map(table_of, _MODELS))
 
 _document, _stuck, _started = (table_of(model) for model in (domain.Document, talks.Stuck, talks.Conversation))
 _identity = table_of(domain.Identity)
-_FILES = select_(
-    lambda: select(_document.c.id, _document.c.authors).where(
-        or_(*(_document.c.authors.like(value(name)) for name in ("alone", "first", "last", "between")))
-    )
-)
+_FILES = select_(lambda: select(_document.c.id, _document.c.authors).where(in_a_list(_document.c.authors)))
 _WRITE_FILE = select_(lambda: update(_document).values(body=value("what")).where(_document.c.id == value("at")))
 _ADDRESSES = select_(lambda: select(_identity.c.address).where(_identity.c.person == value("who")))
 
@@ -87,21 +51,21 @@ class Erasure(Transaction):
         Documents that hold words of theirs lose their text (it can be made again from what is left), and
         events of theirs that got stuck lose their payload. Erase before removing the person's identities.
         """
-        rows = sum(self._erase_in(place, person) for place in _PLACES)
+        rows = sum(self._erase_in(tree, person) for tree in _TREES)
         return rows + self._erase_documents(person) + self._erase_stuck(person)
 
-    def _erase_in(self, place: _Place, person: int) -> int:
+    def _erase_in(self, tree: Tree, person: int) -> int:
         rows = 0
-        for *ids, text in self.rows(place.find, by='%"by":[%', **_patterns(person)):
+        for *ids, text in self.rows(tree.quoting, by='%"by":[%', **patterns(person)):
             before = from_json(text)
             after = without_words(before, person)
             if after != before:
-                where = {f"at_{name}": id for name, id in zip(place.ids, ids, strict=True)}
-                rows += self.run(place.write, what=to_json(after), **where)
+                where = {f"at_{name}": id for name, id in zip(tree.ids, ids, strict=True)}
+                rows += self.run(tree.write, what=to_json(after), **where)
         return rows
 
     def _erase_documents(self, person: int) -> int:
-        found = self.rows(_FILES, **_patterns(person))
+        found = self.rows(_FILES, **patterns(person))
         return sum(self.run(_WRITE_FILE, at=id, what=ERASED) for id, _ in found)
 
     def _erase_stuck(self, person: int) -> int:

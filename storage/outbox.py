@@ -60,6 +60,7 @@ _MESSAGE_OF = select_(
         _c.state != word("parked"),
     )
 )
+_LAST_OF = select_(lambda: select(func.max(_c.id + 0)).where(_c.conversation == value("of")))
 # Grouped by a sum, so that SQLite finds the due rows first instead of walking through all in order of room.
 _HEADS = select_(
     lambda: (
@@ -142,6 +143,11 @@ class Outbox(Transaction):
         """The id of the newest message to a room, sent or to be sent, for a key of a conversation; no updates."""
         found = self.row(_MESSAGE_OF, of=conversation, name=key, at=room)
         return found[0] if found else None
+
+    def last_message(self, conversation: int) -> int:
+        """The id of the newest message of a conversation, updates too; 0 when there is none."""
+        found = self.row(_LAST_OF, of=conversation)
+        return (found[0] or 0) if found else 0
 
     def heads(self, now: datetime, limit: int) -> list[OutboxRow]:
         """For every room, its first waiting row that is due by now (lowest id); at most ``limit`` rooms.

@@ -22,11 +22,15 @@ _columns = (
 )  # fmt: skip
 _prompts = _table.outerjoin(_message, _message.c.id == _c.outbox)
 """Prompts, each with the message that shows it: what it asks is written there, and here only while it waits."""
-_changing = ("state", "opens_at", "outbox", "answer_ref")
+_changing = ("room", "state", "opens_at", "outbox", "answer_ref")
 
 
 def _found() -> AnySelect:
     return select(*_columns).select_from(_prompts)
+
+
+_elsewhere = case((_c.room == value("at"), word("here")), else_=word("there"))
+"""Sorts what is in this room before what is in another."""
 
 
 def _newest(found: AnySelect) -> AnySelect:
@@ -37,19 +41,17 @@ def _newest(found: AnySelect) -> AnySelect:
 _ADD = select_(
     lambda: (
         insert(_table)
-        .values(named("conversation", "key", "person", "room", "kind", "payload", "word", *_changing))
+        .values(named("conversation", "key", "person", "kind", "payload", "word", *_changing))
         .returning(_c.id)
     )
 )
 _CHANGE = select_(lambda: update(_table).values(named(*_changing)).where(_c.id == value("prompt")))
 _OPEN = select_(
-    lambda: _newest(
-        _found().where(
-            _c.room == value("at"),
-            _c.person == value("who"),
-            _c.state == word("open"),
-            _c.opens_at <= value("now"),
-        )
+    lambda: (
+        _found()
+        .where(_c.person == value("who"), _c.state == word("open"), _c.opens_at <= value("now"))
+        .order_by(_elsewhere, (_c.id + 0).desc())
+        .limit(1)
     )
 )
 _WAITING = select_(
@@ -90,7 +92,6 @@ class Prompts(Transaction):
             conversation=row.conversation,
             key=row.key,
             person=row.person,
-            room=row.room,
             kind=row.kind,
             payload=to_json(row.payload) if row.outbox is None else None,
             word=to_json(row.word),
@@ -100,11 +101,11 @@ class Prompts(Transaction):
         return found[0]
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write state, outbox, opens_at and answer_ref of a prompt."""
+        """Write room, state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
         self.run(_CHANGE, prompt=row.id, **_changed(row))
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
-        """The prompt that is open for a person in a room and visible by now; the newest of several."""
+        """The prompt that is open for a person and visible by now: here if there is one, else in another room."""
         return self._prompt(_OPEN, at=room, who=person, now=micros(now))
 
     def waiting_prompts(self, person: int) -> list[PromptRow]:
@@ -140,6 +141,7 @@ class Prompts(Transaction):
 
 def _changed(row: PromptRow) -> dict[str, object]:
     return {
+        "room": row.room,
         "state": row.state,
         "opens_at": micros(row.opens_at),
         "outbox": row.outbox,

@@ -12,14 +12,14 @@ from storage.conversations import Conversations
 from storage.engines import Database, connect, telling
 from storage.entities import Entities
 from storage.erasure import Erasure
-from storage.outbox import Outbox
+from storage.merging import Merging
 from storage.people import People
 from storage.prompts import Prompts
 from storage.statements import Compiler
 from storage.upgrade import bring_up
 
 
-class Work(Entities, Claims, People, Conversations, Collects, Prompts, Outbox, Clock, Erasure):
+class Work(Entities, Claims, People, Conversations, Collects, Prompts, Merging, Clock, Erasure):
     """One transaction: the port :class:`bot.ports.UnitOfWork`, on SQLite and PostgreSQL alike."""
 
 

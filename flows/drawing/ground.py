@@ -68,5 +68,6 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.words(network, members)
         plant.plans(network, members, ground.measured)
         plant.answer(network, members, ground.answer)
+    plant.accounts(members[0], invited, guest, stranger)
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, stranger)

@@ -9,6 +9,7 @@ from bot.audience import ONLY_YOU, Label, Labelled, freeze
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation import Conversation
 from bot.network import Rhythm
+from flows.drawing.planting import HOLDS, OLD, USED
 from flows.drawing.sample import CODE, Sample
 
 _NONE: Mapping[str, Any] = {}
@@ -30,6 +31,15 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             text = Labelled("Something worth keeping", label, {cast.member}, "text")
             for by, told in ((cast.member, False), (cast.facilitator, False), (cast.facilitator, True)):
                 yield _begun(dialogue, cast.member, cast.network, None, {"text": text, "by": by, "told": told})
+        case "network.link":
+            for person, code in (
+                *((cast.facilitator, code) for code in (HOLDS, USED, "QWERTY")),
+                (cast.invited, HOLDS),
+                (cast.guest, OLD),
+                (cast.stranger, HOLDS),
+            ):
+                said = Labelled(code, Label(ONLY_YOU, frozenset({person})), {person}, "words")
+                yield _begun(dialogue, person, None, None, {"code": said})
         case "network.which":
             which: dict[str, Any] = {"dialogue": "network.status", "facilitator": False, "args": {}}
             for networks in ([cast.network, cast.elsewhere], []):

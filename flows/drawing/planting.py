@@ -10,6 +10,7 @@ from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Label
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.drawing.sample import NOW
+from flows.network.accounts import MOST_WRONG, hash_of
 
 PLATFORM = "sample"
 SEASON = NOW - timedelta(days=90)
@@ -19,6 +20,8 @@ ROLES = ("school-leader", "team-leader", "board-member", "support", "school-lead
 SCHOOLS = ("broad", "vmbo", "havo-vwo", "special", "broad", "vmbo")
 REGIONS = ("north", "middle", "south", "north", "middle", "south")
 THEMES = ("workload", "staffing", "teamwork", "parents", "change", "digital")
+OLD, HOLDS, USED = "LDCQDE", "HHLDSC", "SEDCDE"
+"""Codes to join accounts with: one whose time is over, one that holds, one that somebody typed."""
 EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "gathered")
 
 
@@ -70,6 +73,15 @@ class Planting:
         self.said(network, members[1], "echo", "We still ask first.")
         for person in members[1:] if status == "approved" else members[1:-1]:
             self.uow.put(domain.Consent(network, person, f"answer:{answer}", SEASON))
+
+    def accounts(self, twice: int, asks: int, joined: int, guesses: int) -> None:
+        """Someone with two accounts and an old code; one whose code holds, one whose code was used, one who guessed."""
+        self.uow.put(domain.Identity(twice, "elsewhere", "@anna:example.org"))
+        soon, before = NOW + timedelta(minutes=10), NOW - timedelta(minutes=10)
+        self.uow.put(domain.Link(twice, hash_of(OLD), before))
+        self.uow.put(domain.Link(asks, hash_of(HOLDS), soon))
+        self.uow.put(domain.Link(joined, hash_of(USED), soon, other=asks, agreed=True))
+        self.uow.put(domain.Link(guesses, wrong=MOST_WRONG, counted_at=NOW))
 
     # One thing at a time.
 

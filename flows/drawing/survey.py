@@ -79,8 +79,7 @@ class Survey:
             ends = dict.fromkeys([*wish.members[:1], *wish.members[-1:]])
             name, begun = wish.part, [part_of(wish, parent, member) for member in ends]
         else:
-            network = parent.network if wish.network is None else wish.network
-            name = wish.dialogue
+            name, network = wish.dialogue, wish.begun_in(parent.network)
             begun = [Conversation(0, name, 1, wish.person, network, parent.room, freeze(wish.args))]
         if name not in self.drawings or name in self._under:
             return

@@ -9,9 +9,10 @@ from bot.prompts import choice
 from bot.talk import Talk, dialogue
 from flows.network.held import erase_me, export_held, held_about, my_networks
 from flows.network.lapsing import LAPSES
+from flows.network.linking import where
 from flows.network.settings import LOCALES, PAUSES, REGIONS, ZONES, pause_until, prefer
 
-WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause")
+WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause", "link", "where")
 
 
 @dialogue("network.me", lapses=LAPSES)
@@ -41,6 +42,11 @@ async def go(talk: Talk, way: str) -> None:
             await setting(talk, "zone", tuple(ZONES))
         case "region":
             await setting(talk, "region", REGIONS)
+        case "link":
+            words = talk.args.get("words")
+            await talk.start("link", "network.link", network=0, **({} if words is None else {"code": words}))
+        case "where":
+            await where(talk)
         case "resume":
             await talk.do("wake", pause_until(None))
             await talk.say(talk.starter, "resumed")

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ERASED, Json, Label, Labelled, freeze, thaw
-from bot.network import Agreement, Contribution, Membership, Network, Person, Phase, Question, Standing
+from bot.network import INVITATION, Agreement, Contribution, Membership, Network, Person, Phase, Question, Standing
 from bot.operations import operation
 from bot.ports import World
-
-INVITATION = "sowing.invitation"
-"""The dialogue that asks someone in."""
 
 
 def network_of(world: World) -> Network:

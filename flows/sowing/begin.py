@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bot.audience import Json, Labelled
 from bot.effects import PersonName
-from bot.network import Membership, Network, Presence, Room, Standing, Workspace, workspace_in
+from bot.network import INVITATION, Membership, Network, Presence, Room, Standing, Workspace, workspace_in
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
-from flows.network.operations import INVITATION, central, chosen, membership_of
+from flows.network.operations import central, chosen, membership_of
+from flows.sowing.codes import LENGTH, LETTERS
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""For codes that are read out loud: nothing that looks like something else."""
-LENGTH = 6
 LONGEST_NAME = 60
 
 

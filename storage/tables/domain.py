@@ -42,6 +42,7 @@ class Person(SQLModel, table=True):
     paused_until: datetime | None = Field(sa_type=Moment)
     nudged_at: datetime | None = Field(sa_type=Moment)
     erased: bool
+    account: int | None  # no foreign key: identities refer to people
 
 
 class Identity(SQLModel, table=True):
@@ -54,6 +55,20 @@ class Identity(SQLModel, table=True):
     address: str
     name: str
     closed: bool
+
+
+class Link(SQLModel, table=True):
+    """See :class:`bot.network.Link`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(foreign_key="person.id", unique=True)
+    code: str = Field(index=True)
+    expires_at: datetime | None = Field(sa_type=Moment)
+    other: int | None = Field(foreign_key="person.id")
+    agreed: bool
+    wrong: int
+    counted_at: datetime | None = Field(sa_type=Moment)
 
 
 class Network(SQLModel, table=True):

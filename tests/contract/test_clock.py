@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.network import Counter, Rhythm, Tally, Timer
-from bot.ports import DueRow, OutboxRow, StuckEvent, UnitOfWork
+from bot.ports import OutboxRow, UnitOfWork
+from bot.rows import DueRow, StuckEvent
 from storage.store import SqlStore
 from tests.contract.conftest import NOW, Scene
 

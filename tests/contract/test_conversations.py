@@ -5,7 +5,8 @@ import pytest
 from bot.conversation import Conversation, Entry
 from bot.errors import StoreBusy, StoreError
 from bot.network import Membership, Standing
-from bot.ports import Part, UnitOfWork
+from bot.ports import UnitOfWork
+from bot.rows import Part
 from storage.store import SqlStore
 from tests.contract.conftest import Scene, set_scene, words
 

@@ -8,8 +8,9 @@ from time import monotonic
 
 import pytest
 
+from bot.conversation import Entry
 from bot.errors import StoreError
-from bot.network import Person, Timer
+from bot.network import Membership, Person, Timer
 from bot.ports import OutboxRow
 from storage.store import SqlStore, open_store
 from tests.contract.conftest import NOW, Scene, set_scene
@@ -157,3 +158,30 @@ def test_an_unknown_conversation_is_no_deadlock(server: SqlStore):
     for _ in range(20):  # more often than the pool has connections
         with pytest.raises(StoreError), server.begin() as work:
             work.load(404)
+
+
+def test_who_becomes_one_with_another_waits_for_who_steps_a_talk_of_theirs(
+    store: SqlStore, shared: Scene, pool: ThreadPoolExecutor
+):
+    loaded, merging = Event(), Event()
+
+    def step() -> None:
+        with store.begin() as work:
+            talk = work.load(shared.talk)
+            loaded.set()
+            merging.wait(0.2)
+            entries = [Entry(1, "members", "look", [shared.anna, shared.bram]), Entry(2, "told", "said", shared.bram)]
+            work.save(talk, entries, [], None)
+
+    def merge() -> None:
+        loaded.wait()
+        with store.begin() as work:
+            work.remove(work.find(Membership, person=shared.bram)[0])
+            work.merge_people(shared.bram, shared.anna)
+            merging.set()
+
+    for done in [pool.submit(step), pool.submit(merge)]:
+        done.result()
+    with store.begin() as work:
+        entries = work.load(shared.talk).entries
+        assert [entries[key].value for key in ("members", "told")] == [[shared.anna], shared.anna]

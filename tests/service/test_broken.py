@@ -10,8 +10,8 @@ from bot import events
 from bot.audience import ERASED
 from bot.errors import StoreBusy
 from bot.performer import Performer
-from bot.ports import StuckEvent
 from bot.routing import Router
+from bot.rows import StuckEvent
 from tests.support.people import Village
 
 SECRET = "our own little secret"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.audience import ERASED
 from bot.network import Tally
-from bot.ports import StuckEvent
+from bot.rows import StuckEvent
 from tests.service.dialogues import Trap
 from tests.support.people import Village, Villager
 

@@ -17,6 +17,7 @@ async def asking(play: Play) -> None:
     await two_networks(ben)
     await settings(ben)
     await what_is_held(ben, chris)
+    await two_accounts(play, ben)
     await wrong_words(play, anke)
 
 
@@ -111,6 +112,25 @@ async def what_is_held(ben: Person, chris: Person) -> None:
     await chris.commands("ik wis", "dm")
     await chris.answers("erase", True)
     await chris.commands("ik toon", "dm")
+
+
+async def two_accounts(play: Play, ben: Person) -> None:
+    """Someone turns out to be here twice: joined by a code, with a yes on both sides, and asked where they like."""
+    again = play.person("benjamin")
+    await again.joins()
+    await ben.commands("ik waar", "dm")
+    await ben.commands("ik koppelen", "dm")
+    await ben.answers("typed", "stop")
+    await ben.commands("ik koppelen", "dm")
+    (code,) = play.heard(r"akker ik koppelen ([A-Z2-9]{6})")
+    await ben.answers("typed", "done")
+    await again.commands("ik koppelen QWERTY", "dm")
+    await again.commands(f"ik koppelen {code}", "dm")
+    await again.answers("yours", True)
+    await ben.answers("typed", "done")
+    await ben.answers("sure", True)
+    await ben.commands("ik waar", "dm")
+    await ben.answers("where", "4")
 
 
 async def wrong_words(play: Play, anke: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tests.stories.rehearsal import Event, Line, Rehearsal
@@ -49,6 +50,10 @@ class Play:
         for event in events:
             self._hear(event)
         return line["id"]
+
+    def heard(self, pattern: str) -> list[str]:
+        """What matches a pattern in the texts that the last line led to."""
+        return re.findall(pattern, "\n".join(event.get("text", "") for event in self.turns[-1][1]))
 
     async def hand_in(self, line: Line) -> list[Event]:
         """What comes of a line."""

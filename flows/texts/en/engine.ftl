@@ -95,6 +95,7 @@ engine-left-unfinished =
     { $what }
     You can begin it again.
 engine-nobody-facilitates = { $who } facilitated this network and has left. Who takes over? Type *akker members role* and choose your own name.
+engine-joined = This account and { $who }'s other one are one person to me now. With *akker me where* you choose where I ask you things.
 engine-ended-early =
     This ended in *{ $network }* before it was finished:
     { $what }
@@ -167,5 +168,5 @@ engine-command-thanks = *thanks*: name who helped you, and with what
 engine-command-propose = *propose*: a goal or an activity; the others vote
 engine-command-harvest = *harvest*: look back, gather and write down the answer
 engine-command-publish = *publish*: the public version, with each author's consent
-engine-command-me = *me*: what is held about you, to take along or erase; language, zone, region, pause
+engine-command-me = *me*: what is held about you, to take along or erase; language, zone, region, pause, your accounts
 engine-command-help = *help*: what you can do here

@@ -6,6 +6,7 @@ title-network-members = the members
 title-network-readiness = the four conditions
 title-network-back = back to the previous phase
 title-network-me = what is held about you
+title-network-link = joining two accounts
 
 network-which-which = Which network is this about?
 network-which-none = You have no network in which that can be done.
@@ -235,6 +236,8 @@ network-me-what = What do you want to see or change?
     .zone = Choose the time zone
     .region = Choose the holiday region
     .pause = Be left alone for a while
+    .link = Join another account of mine
+    .where = Choose where I am asked
 network-me-held =
     This is what you wrote in { $network }:
     { $words }
@@ -266,3 +269,33 @@ network-me-pause = For how long do you want to be left alone?
     .month = A month
 network-me-paused = I ask you nothing until { $until }. Sooner? Type *akker me resume*.
 network-me-resumed = I may ask you things again.
+network-me-one-account = I know one account of yours, so I ask you there. With *akker me link* you join another.
+network-me-where = Where shall I ask you things?
+network-me-asked-there = Noted. From now on I ask you there; what I asked already stays where it is. You can answer on either side.
+
+## Two accounts
+
+network-link-code =
+    To join two accounts, type this at the other one, in a direct message to me: akker me link { $code }
+    It works once, within fifteen minutes. Then come back here.
+network-link-typed = Have you typed the code at your other account, and said yes there?
+    .done = Yes, go on
+    .stop = No, stop
+network-link-not-yet = Nobody has typed this code and said yes yet. Do that at your other account first.
+network-link-sure = { $who }, { $account }, typed your code. Is that you? Then your two accounts become one: what either wrote, its networks and its answers. That cannot be undone.
+    .yes = Yes, that is me
+    .no = No
+network-link-yours = This code is from { $who }, { $account }. Is that you? Then your two accounts become one, and whoever uses that account reads what you wrote here. Never type a code that somebody else gave you.
+    .yes = Yes, that is me
+    .no = No
+network-link-go-back = Good. Now go back to { $account } and say there that you typed the code.
+network-link-joined =
+    You are one person to me now, with these accounts:
+    { $accounts }
+    I ask you at { $account }. With *akker me where* you choose another.
+network-link-apart = Fine. Your accounts stay apart.
+network-link-expired = The code is not valid any more. Type *akker me link* for a new one.
+network-link-unknown = I do not know that code. Look whether it is typed right; only the newest one works.
+network-link-own = You got that code here yourself. Type it at your other account.
+network-link-used = That code was used already. Type *akker me link* at the other account for a new one.
+network-link-too-many = That was the wrong code too often. Try again in an hour.

@@ -95,6 +95,7 @@ engine-left-unfinished =
     { $what }
     Je kunt het opnieuw beginnen.
 engine-nobody-facilitates = { $who } faciliteerde dit netwerk en is weggegaan. Wie neemt het over? Typ *akker leden rol* en kies je eigen naam.
+engine-joined = Dit account en het andere van { $who } zijn voor mij nu één persoon. Met *akker ik waar* kies je waar ik je dingen vraag.
 engine-ended-early =
     Dit hield in *{ $network }* op voordat het af was:
     { $what }
@@ -167,5 +168,5 @@ engine-command-thanks = *bedankt*: noemen wie je hielp, en waarmee
 engine-command-propose = *voorstel*: een doel of activiteit; de anderen stemmen
 engine-command-harvest = *oogst*: terugkijken, verzamelen en het antwoord vastleggen
 engine-command-publish = *publiceer*: de openbare versie, met toestemming van elke auteur
-engine-command-me = *ik*: wat ik van je bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze
+engine-command-me = *ik*: wat ik van je bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze, je accounts
 engine-command-help = *hulp*: wat je hier kunt doen

@@ -6,6 +6,7 @@ title-network-members = de leden
 title-network-readiness = de vier voorwaarden
 title-network-back = terug naar de vorige fase
 title-network-me = wat ik van je bewaar
+title-network-link = twee accounts koppelen
 
 network-which-which = Om welk netwerk gaat het?
 network-which-none = Je hebt geen netwerk waarin dat kan.
@@ -236,6 +237,8 @@ network-me-what = Wat wil je zien of veranderen?
     .zone = Tijdzone kiezen
     .region = Vakantieregio kiezen
     .pause = Een tijd met rust gelaten worden
+    .link = Een ander account koppelen
+    .where = Kiezen waar ik vragen krijg
 network-me-held =
     Dit schreef je in { $network }:
     { $words }
@@ -267,3 +270,33 @@ network-me-pause = Hoe lang wil je met rust gelaten worden?
     .month = Een maand
 network-me-paused = Tot { $until } vraag ik je niets. Eerder verder? Typ *akker ik hervat*.
 network-me-resumed = Ik mag je weer iets vragen.
+network-me-one-account = Ik ken één account van je, dus vraag ik je daar. Met *akker ik koppelen* voeg je er een toe.
+network-me-where = Waar zal ik je dingen vragen?
+network-me-asked-there = Staat genoteerd. Vanaf nu vraag ik je daar; wat ik al vroeg, blijft staan waar het staat. Antwoorden kan aan beide kanten.
+
+## Twee accounts
+
+network-link-code =
+    Om twee accounts te koppelen typ je dit bij het andere, in een direct bericht aan mij: akker ik koppelen { $code }
+    Het werkt één keer, een kwartier lang. Kom daarna hier terug.
+network-link-typed = Heb je de code bij je andere account getypt en daar ja gezegd?
+    .done = Ja, ga verder
+    .stop = Nee, stop
+network-link-not-yet = Nog niemand heeft deze code getypt en ja gezegd. Doe dat eerst bij je andere account.
+network-link-sure = { $who }, { $account }, typte je code. Ben jij dat? Dan worden je twee accounts één: wat je met allebei schreef, hun netwerken en hun antwoorden. Dat is niet terug te draaien.
+    .yes = Ja, dat ben ik
+    .no = Nee
+network-link-yours = Deze code is van { $who }, { $account }. Ben jij dat? Dan worden je twee accounts één, en leest wie dat account gebruikt wat je hier schreef. Typ nooit een code die je van een ander kreeg.
+    .yes = Ja, dat ben ik
+    .no = Nee
+network-link-go-back = Goed. Ga nu terug naar { $account } en zeg daar dat je de code hebt getypt.
+network-link-joined =
+    Je bent voor mij nu één persoon, met deze accounts:
+    { $accounts }
+    Ik vraag je dingen bij { $account }. Met *akker ik waar* kies je een ander.
+network-link-apart = Goed. Je accounts blijven los van elkaar.
+network-link-expired = De code geldt niet meer. Typ *akker ik koppelen* voor een nieuwe.
+network-link-unknown = Die code ken ik niet. Kijk of hij goed getypt is; alleen de nieuwste werkt.
+network-link-own = Die code kreeg je hier zelf. Typ hem bij je andere account.
+network-link-used = Die code is al gebruikt. Typ bij het andere account *akker ik koppelen* voor een nieuwe.
+network-link-too-many = Dat was te vaak de verkeerde code. Probeer het over een uur nog eens.

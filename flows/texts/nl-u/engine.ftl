@@ -95,6 +95,7 @@ engine-left-unfinished =
     { $what }
     U kunt het opnieuw beginnen.
 engine-nobody-facilitates = { $who } faciliteerde dit netwerk en is weggegaan. Wie neemt het over? Typ *akker leden rol* en kies uw eigen naam.
+engine-joined = Dit account en het andere van { $who } zijn voor mij nu één persoon. Met *akker ik waar* kiest u waar ik u dingen vraag.
 engine-ended-early =
     Dit hield in *{ $network }* op voordat het af was:
     { $what }
@@ -167,5 +168,5 @@ engine-command-thanks = *bedankt*: noemen wie u hielp, en waarmee
 engine-command-propose = *voorstel*: een doel of activiteit; de anderen stemmen
 engine-command-harvest = *oogst*: terugkijken, verzamelen en het antwoord vastleggen
 engine-command-publish = *publiceer*: de openbare versie, met toestemming van elke auteur
-engine-command-me = *ik*: wat ik van u bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze
+engine-command-me = *ik*: wat ik van u bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze, uw accounts
 engine-command-help = *hulp*: wat u hier kunt doen

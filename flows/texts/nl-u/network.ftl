@@ -6,6 +6,7 @@ title-network-members = de leden
 title-network-readiness = de vier voorwaarden
 title-network-back = terug naar de vorige fase
 title-network-me = wat ik van u bewaar
+title-network-link = twee accounts koppelen
 
 network-which-which = Om welk netwerk gaat het?
 network-which-none = U hebt geen netwerk waarin dat kan.
@@ -236,6 +237,8 @@ network-me-what = Wat wilt u zien of veranderen?
     .zone = Tijdzone kiezen
     .region = Vakantieregio kiezen
     .pause = Een tijd met rust gelaten worden
+    .link = Een ander account koppelen
+    .where = Kiezen waar ik vragen krijg
 network-me-held =
     Dit schreef u in { $network }:
     { $words }
@@ -267,3 +270,33 @@ network-me-pause = Hoe lang wilt u met rust gelaten worden?
     .month = Een maand
 network-me-paused = Tot { $until } vraag ik u niets. Eerder verder? Typ *akker ik hervat*.
 network-me-resumed = Ik mag u weer iets vragen.
+network-me-one-account = Ik ken één account van u, dus vraag ik u daar. Met *akker ik koppelen* voegt u er een toe.
+network-me-where = Waar zal ik u dingen vragen?
+network-me-asked-there = Staat genoteerd. Vanaf nu vraag ik u daar; wat ik al vroeg, blijft staan waar het staat. Antwoorden kan aan beide kanten.
+
+## Twee accounts
+
+network-link-code =
+    Om twee accounts te koppelen typt u dit bij het andere, in een direct bericht aan mij: akker ik koppelen { $code }
+    Het werkt één keer, een kwartier lang. Kom daarna hier terug.
+network-link-typed = Hebt u de code bij uw andere account getypt en daar ja gezegd?
+    .done = Ja, ga verder
+    .stop = Nee, stop
+network-link-not-yet = Nog niemand heeft deze code getypt en ja gezegd. Doe dat eerst bij uw andere account.
+network-link-sure = { $who }, { $account }, typte uw code. Bent u dat? Dan worden uw twee accounts één: wat u met allebei schreef, hun netwerken en hun antwoorden. Dat is niet terug te draaien.
+    .yes = Ja, dat ben ik
+    .no = Nee
+network-link-yours = Deze code is van { $who }, { $account }. Bent u dat? Dan worden uw twee accounts één, en leest wie dat account gebruikt wat u hier schreef. Typ nooit een code die u van een ander kreeg.
+    .yes = Ja, dat ben ik
+    .no = Nee
+network-link-go-back = Goed. Ga nu terug naar { $account } en zeg daar dat u de code hebt getypt.
+network-link-joined =
+    U bent voor mij nu één persoon, met deze accounts:
+    { $accounts }
+    Ik vraag u dingen bij { $account }. Met *akker ik waar* kiest u een ander.
+network-link-apart = Goed. Uw accounts blijven los van elkaar.
+network-link-expired = De code geldt niet meer. Typ *akker ik koppelen* voor een nieuwe.
+network-link-unknown = Die code ken ik niet. Kijk of hij goed getypt is; alleen de nieuwste werkt.
+network-link-own = Die code kreeg u hier zelf. Typ hem bij uw andere account.
+network-link-used = Die code is al gebruikt. Typ bij het andere account *akker ik koppelen* voor een nieuwe.
+network-link-too-many = Dat was te vaak de verkeerde code. Probeer het over een uur nog eens.

@@ -11,8 +11,9 @@ from adapters.slack.api import Api
 from adapters.slack.recent import Recent
 from bot.conversation import Conversation
 from bot.events import Begun
+from bot.jobs import Job
 from bot.network import Identity, Membership, Person, Standing
-from bot.performer import Job, Performer
+from bot.performer import Performer
 from bot.ports import UnitOfWork
 from bot.world import Scene
 from tests.support.slack.emulator import Emulator
