@@ -24,8 +24,9 @@ async def begin(talk: Talk) -> None:
         joined = await talk.do("join", join_room(talk.place, words))
         if joined:
             await talk.say(talk.here, "joined", name=joined["name"])
-            await talk.say(talk.starter, "elsewhere", name=joined["name"])
-            for person in joined["asked"]:
+            if talk.starter in joined["invited"]:
+                await talk.say(talk.starter, "elsewhere", name=joined["name"])
+            for person in joined["invited"] if joined["ready"] else ():
                 await talk.start(f"invite.{person}", INVITATION, person=person, network=joined["id"])
             return
         if words.judge(is_shouted):
@@ -68,8 +69,8 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
 
 @operation
 def join_room(world: World, room: int, code: Labelled) -> Json:
-    """Add a room to the network with this code; gives ``id``, ``name`` and who is ``asked`` in, for who is in the room
-    belongs to it now. None when there is no such network."""
+    """Add a room to the network with this code; gives ``id``, ``name``, who is ``invited``, for they were in the room
+    and not in the network, and whether there is a question to ask them with. None when there is no such network."""
     found = world.find(Network, code=str(chosen(code)).strip().upper())
     if not found:
         return None
@@ -78,7 +79,8 @@ def join_room(world: World, room: int, code: Labelled) -> Json:
     here.network = network.id
     world.put(here)
     new = [] if network.closed_at is not None else _invited(world.within(network.id), room)
-    return {"id": network.id, "name": network.name, "asked": new if central(world.within(network.id)) else []}
+    ready = central(world.within(network.id)) is not None
+    return {"id": network.id, "name": network.name, "invited": new, "ready": ready}
 
 
 def _invited(world: World, room: int) -> list[int]:

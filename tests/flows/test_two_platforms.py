@@ -42,6 +42,8 @@ async def test_who_was_in_the_room_before_it_joined_is_invited_there_and_so_is_w
         await emma.answers("accept")
         assert bodies(v.room(ROOM))[-1] == bodies(v.room(OTHER, MATRIX))[-1]
         assert "Emma takes part" in v.room(ROOM)[-1].text
+        assert "under another account" in v.person("anna", MATRIX).hears
+        assert "under another account" not in emma.hears
         assert not v.record.at("dm:emma"), "they are asked where they are"
         standings = {row.person: row.standing for row in await kept(v, Membership)}
         assert sorted(standings.values()) == [Standing.INVITED, Standing.INVITED, Standing.MEMBER, Standing.MEMBER]
