@@ -70,4 +70,5 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.answer(network, members, ground.answer)
     plant.accounts(members[0], invited, guest, stranger)
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
+    plant.presence(lobby, stranger)
     return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, stranger)

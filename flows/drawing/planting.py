@@ -100,6 +100,10 @@ class Planting:
         """A room, of a network or of none yet."""
         return self.uow.put(domain.Room(PLATFORM, address, network)).id
 
+    def presence(self, room: int, person: int) -> None:
+        """Someone is in a room."""
+        self.uow.put(domain.Presence(room, person))
+
     def membership(self, network: int, person: int, standing: Standing = Standing.MEMBER, **how: Any) -> None:
         """How someone stands to a network, since the beginning."""
         self.uow.put(domain.Membership(network, person, standing, since=SEASON, **how))
