@@ -95,6 +95,14 @@ class Settings(BaseModel):
             return value
         return tuple(part.strip() for part in value.split(",") if part.strip())
 
+    @field_validator("matrix_invite_allow")
+    @classmethod
+    def _inviters(cls, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        for each in allowed:
+            if not re.fullmatch(r"@[^:\s]+:[^\s/*]+|[^@\s/*]+", each):
+                raise ValueError(f"{each!r} is neither a Matrix user nor the name of a homeserver")
+        return allowed
+
     @field_validator("akker_operators")
     @classmethod
     def _accounts(cls, accounts: tuple[str, ...]) -> tuple[str, ...]:

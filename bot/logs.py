@@ -20,8 +20,9 @@ def configure(style: Style, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    # It tells what kind of database it is, each time.
-    logging.getLogger("alembic").setLevel(max(level, logging.WARNING))
+    # The one tells what kind of database it is, each time, the other four times of every ring of the clock.
+    for talkative in ("alembic", "apscheduler"):
+        logging.getLogger(talkative).setLevel(max(level, logging.WARNING))
 
 
 class _Lazy(logging.Formatter):

@@ -15,6 +15,7 @@ HINTS: dict[str, str] = {
     "SLACK_API_URL": "an address such as https://slack.com/api/",
     "MATRIX_HOMESERVER": "an address such as https://matrix.example.org",
     "MATRIX_USER_ID": "the bot's full name, such as @akker:example.org",
+    "MATRIX_INVITE_ALLOW": "people and homeservers, separated by commas, such as example.org, @eva:school.example.org",
     "AKKER_LOCALE": f"one of: {', '.join(SETS)}",
     "AKKER_TIMEZONE": "a name of the IANA time zone database, such as Europe/Amsterdam",
     "AKKER_HTTP_PORT": "a number from 1 to 65535",

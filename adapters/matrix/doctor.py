@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from adapters.matrix import names
 from adapters.matrix.crosssigning import only_key
 from adapters.matrix.failures import TokenGone
 from adapters.matrix.folder import CRYPTO, LOST, RECOVERY_KEY, Folder
@@ -28,6 +29,7 @@ async def examine(settings: Settings) -> list[Finding]:
     try:
         await wire.get("/_matrix/client/versions")
         findings.append(_good(f"{settings.matrix_homeserver} is a homeserver."))
+        findings.append(_inviting(settings))
         account = known(settings, folder)
         if account is None:
             return [*findings, _before_the_first_start(settings)]
@@ -43,6 +45,14 @@ async def examine(settings: Settings) -> list[Finding]:
     finally:
         await wire.close()
     return findings
+
+
+def _inviting(settings: Settings) -> Finding:
+    """Who can make Akker talk, which on a large homeserver may be more people than is meant."""
+    if settings.matrix_invite_allow:
+        return _good(f"It can be invited by {', '.join(settings.matrix_invite_allow)}, and by nobody else.")
+    told = f"It can be invited by everybody of {names.server(settings.matrix_user_id or '')}."
+    return Finding("note", ABOUT, f"{told} Set MATRIX_INVITE_ALLOW if that is too many.")
 
 
 def _before_the_first_start(settings: Settings) -> Finding:
@@ -95,7 +105,9 @@ async def _identity(
         told = "Secret storage belongs to another recovery key, so Akker's own keys are in MATRIX_STORE alone. "
         findings.append(Finding("note", ABOUT, f"{told}Set MATRIX_RECOVERY_KEY to that key, or back the folder up."))
     elif settings.matrix_recovery_key is None:
-        told = f"Keep a copy of {folder.path / RECOVERY_KEY} somewhere else: with it the keys can be had back."
+        told = (
+            f"Keep a copy of {folder.path / RECOVERY_KEY} elsewhere: with it Akker stays trusted if the folder is lost."
+        )
         findings.append(Finding("note", ABOUT, told))
     else:
         findings.append(_good("MATRIX_RECOVERY_KEY opens its secret storage."))

@@ -66,6 +66,8 @@ class Listening:
             )  # fmt: skip
             await self._all_of(batch, begun)
             self._homeserver.folder.write(POSITION, {"since": batch.next})
+            if not begun:
+                log.info("Akker listens in Matrix", extra={"who": self._homeserver.user, "rooms": len(batch.rooms)})
             since, begun = batch.next, True
             self._listening.set()
 

@@ -118,5 +118,7 @@ def _not_let_in(user: str, code: str) -> ConfigError:
         "M_UNKNOWN": "It may not offer logging in by password. Set MATRIX_ACCESS_TOKEN with MATRIX_DEVICE_ID.",
         "M_INVALID_USERNAME": "Set MATRIX_USER_ID to the full name, such as @akker:example.org.",
     }
-    todo = todos.get(code, "Look the code up at spec.matrix.org.")
-    return ConfigError(f"The homeserver does not let {user} in.", todo=todo, code=code)
+    told = f"The homeserver does not let {user} in."
+    if code not in todos:
+        return ConfigError(told, todo="Look the code up at spec.matrix.org.", code=code)
+    return ConfigError(told, todo=todos[code])

@@ -52,6 +52,8 @@ def test_common_names_of_others_mean_nothing(monkeypatch: pytest.MonkeyPatch, na
 def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("AKKER_OPERATORS", "slack:U1, matrix:@eva:example.org,")
     assert load().akker_operators == ("slack:U1", "matrix:@eva:example.org")
+    monkeypatch.setenv("MATRIX_INVITE_ALLOW", "@eva:example.org, example.org, [::1]:8448, localhost:8008")
+    assert load().matrix_invite_allow == ("@eva:example.org", "example.org", "[::1]:8448", "localhost:8008")
 
 
 @pytest.mark.parametrize("short", ["postgres://u:p@h/d", "postgresql://u:p@h/d"])
@@ -69,6 +71,9 @@ def test_postgresql_gets_its_driver(monkeypatch: pytest.MonkeyPatch, short: str)
         ("SLACK_API_URL", "slack.com"),
         ("MATRIX_HOMESERVER", "example.org"),
         ("MATRIX_USER_ID", "akker"),
+        ("MATRIX_INVITE_ALLOW", "https://example.org"),
+        ("MATRIX_INVITE_ALLOW", "example.org, @eva"),
+        ("MATRIX_INVITE_ALLOW", "*"),
         ("AKKER_LOCALE", "nl"),
         ("AKKER_TIMEZONE", "Amsterdam"),
         ("AKKER_TIMEZONE", "../etc"),

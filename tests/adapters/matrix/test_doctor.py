@@ -46,6 +46,13 @@ def bot_user(settings: Any) -> str:
     return settings.matrix_user_id
 
 
+async def test_who_may_invite_it_is_said(synapse: Synapse, tmp_path: Path):
+    user = await bot_account(synapse)
+    assert "by everybody of akker.test" in await told(settings_for(synapse, user, tmp_path))
+    narrow = settings_for(synapse, user, tmp_path, matrix_invite_allow="@eva:example.org, school.example.org")
+    assert "by @eva:example.org, school.example.org, and by nobody else" in await told(narrow)
+
+
 async def test_rooms_that_are_not_encrypted_are_named(synapse: Synapse, tmp_path: Path):
     settings = settings_for(synapse, await bot_account(synapse), tmp_path)
     async with member(synapse, "anna") as anna, connected(settings) as bot:
