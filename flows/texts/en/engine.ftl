@@ -65,7 +65,7 @@ engine-broken = Something went wrong on my side. Your answer is kept; I will com
 engine-broken-fact = Something went wrong on my side. What you typed or chose is kept; I will come back to it once it is mended.
 engine-broken-lost = Something went wrong on my side, and I could not keep what you did. Will you do it once more, later today?
 engine-help-question =
-    Answer in your own words or with a button. { $audience }
+    Answer in your own words, or choose. { $audience }
     • *back*: the previous question again
     • *skip*: leave this question unanswered
     • *pause*: go on later

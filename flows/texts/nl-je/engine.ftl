@@ -65,7 +65,7 @@ engine-broken = Hier ging bij mij iets mis. Je antwoord is bewaard; ik kom erop 
 engine-broken-fact = Hier ging bij mij iets mis. Wat je typte of koos, is bewaard; ik kom erop terug zodra het verholpen is.
 engine-broken-lost = Hier ging bij mij iets mis, en ik kon niet bewaren wat je deed. Doe je het later vandaag nog eens?
 engine-help-question =
-    Antwoord in je eigen woorden of met een knop. { $audience }
+    Antwoord in je eigen woorden, of kies. { $audience }
     • *terug*: de vorige vraag opnieuw
     • *sla over*: deze vraag niet beantwoorden
     • *pauze*: later verder

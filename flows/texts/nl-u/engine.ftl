@@ -65,7 +65,7 @@ engine-broken = Hier ging bij mij iets mis. Uw antwoord is bewaard; ik kom erop 
 engine-broken-fact = Hier ging bij mij iets mis. Wat u typte of koos, is bewaard; ik kom erop terug zodra het verholpen is.
 engine-broken-lost = Hier ging bij mij iets mis, en ik kon niet bewaren wat u deed. Wilt u het later vandaag nog eens doen?
 engine-help-question =
-    Antwoord in uw eigen woorden of met een knop. { $audience }
+    Antwoord in uw eigen woorden, of kies. { $audience }
     • *terug*: de vorige vraag opnieuw
     • *sla over*: deze vraag niet beantwoorden
     • *pauze*: later verder
