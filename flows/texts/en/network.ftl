@@ -37,23 +37,23 @@ network-status-invited = { $count ->
 network-status-next = Next moment: { $at }
 network-status-nothing-planned = Nothing is planned yet
 network-help-no-network =
-    There is no network here yet. This can be done:
+    There is no network here yet. This can be done, with *akker* before it:
     { $commands }
 network-help-as-anyone =
-    You are not a member of { $network }. This you can do:
+    You are not a member of { $network }. This you can do, with *akker* before it:
     { $commands }
     Questions? You can put them to { $facilitators }.
 network-help-as-invited =
     You are invited to { $network } and not a member yet. The invitation is here, in our direct messages, or comes here soon: accept it and you are in.
-    This you can do now:
+    This you can do now, with *akker* before it:
     { $commands }
     Questions? You can put them to { $facilitators }.
 network-help-as-member =
-    This you can do in { $network }:
+    This you can do in { $network }, with *akker* before it:
     { $commands }
     Questions? You can put them to { $facilitators }.
 network-help-as-facilitator =
-    You facilitate { $network }. This you can do:
+    You facilitate { $network }. This you can do, with *akker* before it:
     { $commands }
 
 ## The conditions

@@ -37,23 +37,23 @@ network-status-invited = { $count ->
 network-status-next = Eerstvolgend moment: { $at }
 network-status-nothing-planned = Er is nog niets gepland
 network-help-no-network =
-    Hier is nog geen netwerk. Dit kan:
+    Hier is nog geen netwerk. Dit kan, met *akker* ervoor:
     { $commands }
 network-help-as-anyone =
-    Je bent geen lid van { $network }. Dit kun je wel:
+    Je bent geen lid van { $network }. Dit kun je wel, met *akker* ervoor:
     { $commands }
     Vragen? Die kun je stellen aan { $facilitators }.
 network-help-as-invited =
     Je bent uitgenodigd voor { $network }, maar nog geen lid. De uitnodiging staat hier, in onze directe berichten, of komt hier binnenkort: neem haar aan, en je doet mee.
-    Dit kun je nu al:
+    Dit kun je nu al, met *akker* ervoor:
     { $commands }
     Vragen? Die kun je stellen aan { $facilitators }.
 network-help-as-member =
-    Dit kun je in { $network }:
+    Dit kun je in { $network }, met *akker* ervoor:
     { $commands }
     Vragen? Die kun je stellen aan { $facilitators }.
 network-help-as-facilitator =
-    Je faciliteert { $network }. Dit kun je:
+    Je faciliteert { $network }. Dit kun je, met *akker* ervoor:
     { $commands }
 
 ## De voorwaarden

@@ -37,23 +37,23 @@ network-status-invited = { $count ->
 network-status-next = Eerstvolgend moment: { $at }
 network-status-nothing-planned = Er is nog niets gepland
 network-help-no-network =
-    Hier is nog geen netwerk. Dit kan:
+    Hier is nog geen netwerk. Dit kan, met *akker* ervoor:
     { $commands }
 network-help-as-anyone =
-    U bent geen lid van { $network }. Dit kunt u wel:
+    U bent geen lid van { $network }. Dit kunt u wel, met *akker* ervoor:
     { $commands }
     Vragen? Die kunt u stellen aan { $facilitators }.
 network-help-as-invited =
     U bent uitgenodigd voor { $network }, maar nog geen lid. De uitnodiging staat hier, in onze directe berichten, of komt hier binnenkort: neem haar aan, en u doet mee.
-    Dit kunt u nu al:
+    Dit kunt u nu al, met *akker* ervoor:
     { $commands }
     Vragen? Die kunt u stellen aan { $facilitators }.
 network-help-as-member =
-    Dit kunt u in { $network }:
+    Dit kunt u in { $network }, met *akker* ervoor:
     { $commands }
     Vragen? Die kunt u stellen aan { $facilitators }.
 network-help-as-facilitator =
-    U faciliteert { $network }. Dit kunt u:
+    U faciliteert { $network }. Dit kunt u, met *akker* ervoor:
     { $commands }
 
 ## De voorwaarden
