@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bot
 from bot.config import Settings, load, strange_names
 from bot.errors import ConfigError
 from bot.variables import HINTS, TOGETHER, unknown
@@ -36,6 +38,16 @@ def test_the_environment_goes_before_the_file_and_overrides_before_both(
     settings = load(database_url="sqlite://")
     assert (settings.akker_locale, settings.akker_timezone) == ("nl-je", "Europe/Brussels")
     assert (settings.database_url, settings.akker_contact) == ("sqlite://", "")
+
+
+def test_the_example_for_matrix_names_settings_and_can_be_read(tmp_path: Path):
+    shown = (Path(bot.__file__).parents[1] / "deploy" / "matrix" / "env.example").read_text()
+    everything = re.sub(r"^# (?=[A-Z_]+=)", "", shown, flags=re.MULTILINE)
+    names = re.findall(r"^([A-Z_]+)=", everything, re.MULTILINE)
+    assert {name.lower() for name in names} <= set(Settings.model_fields)
+    (tmp_path / "example").write_text(everything.replace("MATRIX_PASSWORD=", "MATRIX_PASSWORD=secret"))
+    settings = load(tmp_path / "example")
+    assert (settings.platforms, settings.matrix_user_id) == (("matrix",), "@akker:example.org")
 
 
 def test_a_setting_built_by_hand_reads_nothing(monkeypatch: pytest.MonkeyPatch):
