@@ -3,6 +3,9 @@ sent again is there once."""
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
 from itertools import zip_longest
 
 from adapters.asking import Words
@@ -16,8 +19,10 @@ from bot.errors import Retry, Undeliverable
 from bot.messages import Message
 from bot.ports import Capabilities, OutboxRow
 
+log = logging.getLogger("akker.matrix")
+
 NOT_YET = 5.0
-"""Seconds until what is to be said before we are in is tried again."""
+"""Seconds that a message waits for us to have caught up, and then until it is tried again."""
 MESSAGE = "m.room.message"
 GONE = frozenset({"M_NOT_FOUND", "M_FORBIDDEN"})
 """Refusals of a change to a message: it is gone, or we are."""
@@ -30,21 +35,27 @@ class MatrixChannel:
     capabilities = Capabilities(threads=True, edits=True, reactions=True, files=True)
 
     def __init__(
-        self, app: Application, homeserver: Homeserver, rooms: Rooms, authors: Authors, words: Words, mark: str
+        self,
+        app: Application,
+        homeserver: Homeserver,
+        rooms: Rooms,
+        authors: Authors,
+        words: Words,
+        mark: str,
+        ready: Callable[[], Awaitable[None]],
     ) -> None:
-        """``mark``: the installation's own, as row 1 of another database is not this one's."""
+        """``mark``: the installation's own, as row 1 of another database is not this one's. ``ready`` returns once we
+        are logged in and have taken what happened while we were away: only then do we know our rooms."""
         self._app, self._homeserver, self._rooms, self._authors = app, homeserver, rooms, authors
-        self._words, self._mark = words, mark
-        self._open = False
-
-    def open(self) -> None:
-        """We are logged in, and know our rooms."""
-        self._open = True
+        self._words, self._mark, self._ready = words, mark, ready
 
     async def send(self, row: OutboxRow) -> str | None:
         """Deliver a row; gives the id of its (last) event."""
-        if not self._open:
-            raise Retry(NOT_YET, "Matrix is not connected yet.")
+        try:
+            async with asyncio.timeout(NOT_YET):
+                await self._ready()
+        except TimeoutError:
+            raise Retry(NOT_YET, "Matrix is not connected yet.") from None
         message = Message.from_json(row.payload)
         address = names.read(row.address)
         room = await self._rooms.direct(address.id) if address.direct else address.id
@@ -65,8 +76,11 @@ class MatrixChannel:
     async def _say(self, room: str, post: Post, transaction: str) -> str:
         event = await self._homeserver.send(room, MESSAGE, post.content, transaction)
         self._authors.note(event, self._homeserver.user)
-        for number, sign in enumerate(post.reactions):
-            await self._homeserver.react(room, event, sign, f"{transaction}.{number}")
+        try:
+            for number, sign in enumerate(post.reactions):
+                await self._homeserver.react(room, event, sign, f"{transaction}.{number}")
+        except Undeliverable as error:  # the message itself has arrived, and can be answered by typing
+            log.info("The signs to tap cannot be put under a message", extra={"why": str(error)})
         return event
 
     async def _update(self, room: str, row: OutboxRow, posts: list[Post]) -> str | None:

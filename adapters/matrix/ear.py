@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +29,7 @@ from adapters.matrix.rooms import Rooms
 from adapters.matrix.setting import Setting
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Undeliverable
-from bot.events import Answered, Commanded, Fact, Inbound, Joined, Reacted, Said
+from bot.events import Answered, Commanded, Fact, Inbound, Joined, Left, Reacted, Said
 from bot.messages import Message
 from bot.ports import OutboxRow, UnitOfWork
 
@@ -58,17 +59,25 @@ class Ear:
         self._rooms.learn(room, [event])
         for what in understand(event, setting):
             if isinstance(what, Notice):
-                await self._notice(what, tree)
+                await self._unless_refused(self._notice(what, tree))
             else:
                 await self._hand_in(room, what)
+            if isinstance(what, Left):
+                await self._unless_refused(self._leave_if_empty(room))
 
     async def stands(self, room: str, state: list[dict[str, Any]]) -> None:
         """How a room stands: who is in it reads along (law 9), whoever told us of their coming."""
         before = {*self._rooms.known(room).members}
         self._rooms.learn(room, state)
+        await self._rooms.adopt(room, state)
         known = self._rooms.known(room)
-        if self._homeserver.user in known.members and not await self._rooms.is_direct(room):
+        if self._homeserver.user not in known.members:
+            return
+        if await self._rooms.is_direct(room):
+            await self._unless_refused(self._make_way(room))
+        else:
             await self._meet(room, {*known.members} - before)
+            await self._unless_refused(self._leave_if_empty(room))
 
     async def invited(self, room: str, shown: list[dict[str, Any]]) -> None:
         """Accept an invitation of somebody who may invite us; decline any other."""
@@ -76,20 +85,28 @@ class Ear:
         for event in shown:
             for what in understand({**event, "room_id": room}, setting):
                 if isinstance(what, Invited):
-                    await self._enter(what)
+                    await self._unless_refused(self._enter(what))
 
     # What happened to ourselves, or to a room.
+
+    async def _unless_refused(self, deed: Coroutine[Any, Any, None]) -> None:
+        """Do what a homeserver may refuse for ever: we may be gone from there by the time that we hear of it."""
+        try:
+            await deed
+        except Undeliverable as error:
+            log.warning("The homeserver does not let us do what follows from the news", extra={"why": str(error)})
 
     async def _notice(self, notice: Notice, event: Tree) -> None:
         match notice:
             case BotJoined(room):
                 await self._come_in(room, event.event("event_id"))
             case BotLeft(room):
-                self._rooms.forget(room)
+                await self._gone(room)
             case Tombstoned(room, replacement) if replacement:
-                await self._move(room, replacement, names.server(event.user("sender")))
+                await self._homeserver.join(replacement, names.server(event.user("sender")))
+                await self._go_on_in(replacement, room)
             case NotAlone(room):
-                await self._make_way(room, event.event("event_id"))
+                await self._make_way(room)
             case Renamed(who, name):
                 await self._introduce(who, name)
             case Undecryptable():
@@ -101,14 +118,14 @@ class Ear:
         room, by = invitation.room, invitation.by
         if not self._may_invite(by):
             log.warning("An invitation is declined: MATRIX_INVITE_ALLOW does not name who sent it", extra={"by": by})
-            return await self._homeserver.leave(room)
+            return await self._homeserver.leave(room, self._words(self._app.texts.default, "matrix-refused"))
+        if invitation.direct:  # first, as it may only be told once that it is
+            await self._rooms.keep_direct(by, room)
         try:
             await self._homeserver.join(room, names.server(by))
-        except Undeliverable as error:
-            log.warning("A room that we are invited to cannot be entered", extra={"room": room, "why": str(error)})
-            return None
-        if invitation.direct:
-            await self._rooms.keep_direct(by, room)
+        except Undeliverable:
+            await self._rooms.drop_direct(by, room)
+            raise
         return None
 
     def _may_invite(self, who: str) -> bool:
@@ -124,17 +141,18 @@ class Ear:
             known.standing[user] = "join"
             if name:
                 known.names[user] = name
+        await self._take_over(room)
         if await self._rooms.is_direct(room):
             return
         await self._meet(room, members)
-        await self._app.writer.run(lambda uow: self._greet(uow, room, event))
+        await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-hello", event, network=False))
 
-    def _greet(self, uow: UnitOfWork, room: str, event: str) -> None:
+    def _say_once(self, uow: UnitOfWork, room: str, text: str, once: str, *, network: bool) -> None:
+        """Say a text in a room, if that is (or is not) the room of a network."""
         now, locale = self._app.clock.now(), self._app.texts.default
         place = uow.place(names.PLATFORM, room)
-        if place.network is None and uow.claim(f"matrix:{event}/hello", now):
-            hello = Message([self._words(locale, "matrix-hello")], locale)
-            uow.post(OutboxRow(place.id, "message", hello.to_json(), now))
+        if (place.network is not None) == network and uow.claim(f"matrix:{once}/{text}", now):
+            uow.post(OutboxRow(place.id, "message", Message([self._words(locale, text)], locale).to_json(), now))
 
     async def _meet(self, room: str, users: Any) -> None:
         """Know these people by name, and as present in a room."""
@@ -157,35 +175,60 @@ class Ear:
             await self._app.introduce(names.PLATFORM, user, name)
             self._called[user] = name
 
-    async def _move(self, room: str, replacement: str, via: str) -> None:
-        """A room went on elsewhere: so do we, and the network with us."""
-        try:
-            await self._homeserver.join(replacement, via)
-        except Undeliverable as error:
-            log.warning("The room that replaces another cannot be entered", extra={"why": str(error)})
+    async def _take_over(self, room: str) -> None:
+        """A room that we may have to be invited to may be the one in which another goes on, if that says so too."""
+        made = Tree(await self._homeserver.state(room, "m.room.create"))
+        before = made.room("predecessor", "room_id")
+        if not before or self._homeserver.user not in self._rooms.known(before).members:
             return
+        closed = Tree(await self._homeserver.state(before, "m.room.tombstone"))
+        if closed.room("replacement_room") == room:
+            await self._go_on_in(room, before)
+
+    async def _go_on_in(self, room: str, before: str) -> None:
+        """A room went on elsewhere: so do we, and the network with us."""
+        partner = self._rooms.partner(before)
+        if partner is not None:
+            await self._rooms.keep_direct(partner, room)
+            return await self._rooms.drop_direct(partner, before)
+        await self._app.move_room(names.PLATFORM, before, room)
+        return await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-moved", room, network=True))
+
+    async def _gone(self, room: str) -> None:
+        self._rooms.forget(room)
         partner = self._rooms.partner(room)
         if partner is not None:
-            await self._rooms.keep_direct(partner, replacement)
-        else:
-            await self._app.move_room(names.PLATFORM, room, replacement)
+            await self._rooms.drop_direct(partner, room)
 
-    async def _make_way(self, room: str, event: str) -> None:
+    async def _leave_if_empty(self, room: str) -> None:
+        """Nobody is left to talk to; what we heard may be old, so the homeserver is asked."""
+        if await self._rooms.is_direct(room) or self._rooms.others(room):
+            return
+        if {*await self._homeserver.members(room)} == {self._homeserver.user}:
+            log.info("We leave a room that all others have left", extra={"room": room})
+            await self._homeserver.leave(room)
+
+    async def _make_way(self, room: str) -> None:
         """A direct room is for two: who is no longer alone there, is asked elsewhere."""
         partner = self._rooms.partner(room)
-        if partner is None:
+        if partner is None or not self._rooms.others(room, partner):
             return
-        await self._rooms.drop_direct(partner, room)
         words = self._words(self._app.texts.default, "matrix-not-alone")
         content = {"msgtype": "m.notice", "body": words}
-        await self._homeserver.send(room, "m.room.message", content, f"{event}.not-alone")
+        with suppress(Undeliverable):  # said if it can be: we go in any case
+            await self._homeserver.send(room, "m.room.message", content, f"{room}.not-alone")
+        await self._rooms.drop_direct(partner, room)
 
     async def _could_not_read(self, notice: Undecryptable) -> None:
         """Once a day, in their direct messages; it is handed in when its key has come."""
-        now = self._app.clock.now()
+        now, service = self._app.clock.now(), self._app.service
         once = f"matrix:unreadable/{notice.room}/{notice.who}/{now.date()}"
-        if await self._app.writer.run(lambda uow: uow.claim(once, now)):
-            await self._app.tell(names.PLATFORM, notice.who, "matrix-unreadable")
+
+        def tell(uow: UnitOfWork) -> None:
+            if uow.claim(once, now):
+                service.tell(uow, names.PLATFORM, notice.who, "matrix-unreadable", now)
+
+        await self._app.writer.run(tell)
 
     # What people did.
 

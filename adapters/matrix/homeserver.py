@@ -36,6 +36,8 @@ log = logging.getLogger("akker.matrix")
 IN_THE_OPEN = frozenset({"m.reaction", "m.room.redaction"})
 """What is sent in plain text in encrypted rooms as well: the homeserver has to see what it is about."""
 DIRECT = "m.direct"
+MEANT_FOR = "akker.direct"
+"""In the first event of a direct room of ours: whose it is, should we die before the account has it."""
 
 
 class _Started:
@@ -201,6 +203,7 @@ class Homeserver:
         body: dict[str, Any] = {
             "preset": "trusted_private_chat",
             "is_direct": True,
+            "creation_content": {MEANT_FOR: user},
             "invite": [user],
             "initial_state": [
                 {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
@@ -234,9 +237,9 @@ class Homeserver:
         query = {"via": via, "server_name": via} if via else {}
         await self._wire.post(path("join", room), {}, **query)
 
-    async def leave(self, room: str) -> None:
-        """Leave a room, or decline an invitation to it."""
-        await self._wire.post(path("rooms", room, "leave"), {})
+    async def leave(self, room: str, reason: str = "") -> None:
+        """Leave a room, or decline an invitation to it; the reason is shown to who is there."""
+        await self._wire.post(path("rooms", room, "leave"), {"reason": reason} if reason else {})
 
     async def joined(self) -> list[str]:
         """The rooms we are in."""

@@ -35,10 +35,12 @@ class Matrix:
         self.homeserver = Homeserver(app.settings)
         self.rooms = Rooms(self.homeserver)
         authors = Authors(self.homeserver)
-        self.channel = MatrixChannel(app, self.homeserver, self.rooms, authors, words, _own_mark(app))
         self.ear = Ear(app, self.homeserver, self.rooms, authors, words)
         self.listening = Listening(
             self.homeserver, self.ear.take, self.ear.stands, self.ear.invited, clock=app.clock
+        )  # fmt: skip
+        self.channel = MatrixChannel(
+            app, self.homeserver, self.rooms, authors, words, _own_mark(app), self.listening.ready
         )  # fmt: skip
         self.ears: list[Callable[[], Awaitable[None]]] = [self.listen]
 
@@ -54,7 +56,6 @@ class Matrix:
                 log.warning("The homeserver does not let us in yet", extra={"why": str(wait)})
                 await asyncio.sleep(max(wait.after, rest))
                 rest = min(rest * 2, LONGEST_WAIT)
-        self.channel.open()
         await self.listening.listen()
 
     async def close(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from adapters.matrix.homeserver import DIRECT, Homeserver
+from adapters.matrix.homeserver import DIRECT, MEANT_FOR, Homeserver
 from adapters.matrix.payloads import Tree
 from adapters.matrix.shapes import texts
 from bot.errors import Undeliverable
@@ -80,6 +80,11 @@ class Rooms:
         """We are there no more."""
         self._rooms.pop(room, None)
 
+    def others(self, room: str, *besides: str) -> set[str]:
+        """Who is there or invited, apart from ourselves and these people."""
+        here = {user for user, standing in self.known(room).standing.items() if standing in HERE}
+        return here - {self._homeserver.user, *besides}
+
     def partner(self, room: str) -> str | None:
         """Whose direct room it is."""
         return next((user for user, rooms in self._direct.items() if room in rooms), None)
@@ -88,6 +93,15 @@ class Rooms:
         """Whether it is for one person alone; a room that is just being made may be in the news before it is noted."""
         async with self._making:
             return self.partner(room) is not None
+
+    async def adopt(self, room: str, state: Iterable[dict[str, Any]]) -> None:
+        """A direct room that we made just before we died, and did not note, is the one of its person."""
+        async with self._making:
+            for event in map(Tree, state):
+                user = event.user("content", MEANT_FOR)
+                ours = event.text("type") == "m.room.create" and event.user("sender") == self._homeserver.user
+                if ours and user and user not in self._direct:
+                    await self.keep_direct(user, room)
 
     async def keep_direct(self, user: str, room: str) -> None:
         """From now on, this is where we talk with this person."""
@@ -102,19 +116,19 @@ class Rooms:
     async def direct(self, user: str) -> str:
         """Where to write to a person: the newest direct room that they are in, or are invited to; made at first use.
 
-        Raises Undeliverable when they left it: whoever goes out of a conversation is not called back into another.
+        A room where anybody else could read along is none. Raises Undeliverable when they left it: whoever goes out of
+        a conversation is not called back into another.
         """
         async with self._making:
             return self._found(user) or await self._made(user)
 
     def _found(self, user: str) -> str | None:
-        theirs = self._direct.get(user, [])
+        theirs = [room for room in self._direct.get(user, []) if room in self._rooms and not self.others(room, user)]
         for standing in (frozenset({JOINED}), HERE):
             for room in reversed(theirs):
-                known = self._rooms.get(room)
-                if known is not None and known.standing.get(user) in standing:
+                if self._rooms[room].standing.get(user) in standing:
                     return room
-        if any(room in self._rooms for room in theirs):
+        if theirs:
             todo = "They can invite Akker to a direct conversation again."
             raise Undeliverable("The person left the conversation with Akker.", todo=todo)
         return None

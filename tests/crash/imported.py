@@ -1,6 +1,7 @@
 """Everything that a process of Akker imports, so that a fork of one that has it starts at once."""
 
 import adapters.console.rehearsal
+import adapters.matrix.platform
 import adapters.slack.platform
 import bot.cli
 import bot.opening

@@ -1,54 +1,198 @@
-"""Killed at random moments, in an encrypted room: every word is heard, every answer is in the room once."""
+"""A season in Matrix while Akker is killed at random moments, or the homeserver is away: all is there, and once."""
+
+from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.support.matrix.account import bot_account, settings_for
-from tests.support.matrix.member import member
-from tests.support.matrix.parrot import Parrot
-from tests.support.matrix.synapse import Synapse, away
+from tests.stories.in_matrix import MatrixPlay
+from tests.stories.people import ROOM, Play
+from tests.stories.rehearsal import Event, Line
+from tests.stories.season import sown
+from tests.support.matrix.account import bot_account
+from tests.support.matrix.member import Member, Seen, member
+from tests.support.matrix.synapse import Synapse, running_synapse
+from tests.support.matrix.victim import Victim
+
+Story = Callable[[Play], Awaitable[None]]
+Trouble = Callable[[Victim], Awaitable[None]]
+ANNOTATION, REPLACEMENT = "m.annotation", "m.replace"
 
 
-@pytest.mark.parametrize("seed", [1])
-async def test_nothing_is_lost_or_said_twice(synapse: Synapse, tmp_path: Path, seed: int):
-    await killed(synapse, tmp_path, Random(seed), kills=4)
+class FarPlay(MatrixPlay):
+    """A story in Matrix with an Akker in another process."""
+
+    def __init__(self, victim: Victim, members: dict[str, Member], place: str) -> None:
+        self.akker, self.members, self.room, self.place = victim, members, ROOM, place  # type: ignore[assignment]
+        self.host = next(iter(members.values()))
+        self.turns, self.asked, self.open = [], {}, {}
+        self._said, self._rows, self._waiting, self._last, self._edits = {}, {}, set(), 0, {}
+        self.victim = victim
+
+    async def hand_in(self, line: Line) -> list[Event]:
+        """Do in Matrix what the line says, whatever happens to Akker meanwhile."""
+        if line["do"] == "wait":
+            await self.victim.wait(line)
+            await self.victim.settle()
+            return await self._news()
+        return await super().hand_in(line)
+
+    async def _moved(self, who: Member, membership: str) -> None:
+        moved = await who.sees(
+            lambda seen: (
+                (seen.type, seen.room, seen.sender) == ("m.room.member", self.place, who.user)
+                and seen.content.get("membership") == membership
+            )
+        )
+        await self.victim.hears(moved.id)
+
+
+@dataclass
+class Table:
+    """A bot in a process of its own, and people in a room with it."""
+
+    victim: Victim
+    people: dict[str, Member]
+    place: str
+
+    async def plays(self, story: Story, trouble: Trouble) -> None:
+        """The story, with trouble from beside; it is over when both are."""
+        beside = asyncio.ensure_future(trouble(self.victim))
+        try:
+            await story(FarPlay(self.victim, self.people, self.place))
+            await beside
+        finally:
+            beside.cancel()
+            with suppress(asyncio.CancelledError):
+                await beside
+
+    async def all_is_there_once(self) -> None:
+        """What was sent is on people's screens, in its order, and nothing else is."""
+        sent = await self.victim.sent()
+        directs = await self.victim.directs()
+        assert all(len(rooms) == 1 for rooms in directs.values()), "two conversations with one person"
+        assert sorted(await self.victim.joined()) == sorted([self.place, *(rooms[0] for rooms in directs.values())])
+        assert not self.victim.rows("stuck")
+        for address, rows in sent.items():
+            room = directs[address][0] if address in directs else self.place
+            reader = next((one for one in self.people.values() if one.user == address), self.people["anna"])
+            ours = [seen for seen in reader.seen if (seen.room, seen.sender) == (room, self.victim.user)]
+            said = [seen.id for seen in ours if seen.type == "m.room.message" and _related(seen) != REPLACEMENT]
+            assert said == [row.ref for row in rows if row.kind != "update"], f"in {address}"
+            changed = Counter(seen.about for seen in ours if _related(seen) == REPLACEMENT)
+            assert changed == Counter(row.target_ref for row in rows if row.kind == "update"), f"changes in {address}"
+            tapped = Counter((seen.about, seen.content["m.relates_to"]["key"]) for seen in ours if _annotates(seen))
+            assert set(tapped.values()) <= {1}, "a sign twice"
+            texts = [self._text(reader, event) for event in said]
+            assert texts == sorted(texts, key=texts.index), address
+        assert all(seen.encrypted for one in self.people.values() for seen in one.seen if seen.text)
+
+    def _text(self, reader: Member, event: str) -> str:
+        return next(seen.text for seen in reader.seen if seen.id == event)
+
+    async def heard(self) -> dict[str, list[str]]:
+        """What was said in each place in the end, in order."""
+        found: dict[str, list[str]] = {}
+        for address, rows in (await self.victim.sent()).items():
+            name = next((name for name, one in self.people.items() if one.user == address), ROOM)
+            found[name] = [str(row.key) for row in rows]
+        return found
+
+
+def _related(seen: Seen) -> str:
+    return str((seen.content.get("m.relates_to") or {}).get("rel_type") or "")
+
+
+def _annotates(seen: Seen) -> bool:
+    return _related(seen) == ANNOTATION
+
+
+@asynccontextmanager
+async def table(synapse: Synapse, folder: Path) -> AsyncIterator[Table]:
+    user = await bot_account(synapse)
+    async with AsyncExitStack() as stack:
+        people = {name: await stack.enter_async_context(member(synapse, name)) for name in ("anna", "bram", "carla")}
+        for name, person in people.items():
+            await person.client.set_displayname(name.title())
+        victim = Victim(synapse, user, folder)
+        stack.callback(victim.end)
+        place = await people["anna"].creates(user, name="learning")
+        await people["anna"].sees(lambda seen: "I am Akker" in seen.text, patience=60)
+        yield Table(victim, people, place)
+
+
+async def beginning(play: Play) -> None:
+    """The first part of a season that needs no waiting: a question made sharp, and somebody who accepts."""
+    anna, bram = play.people("anna", "bram")
+    await bram.joins()
+    await anna.commands("start")
+    await anna.answers("stuck", "Our team nods at the new vision and then goes on as before.")
+    await anna.answers("tried", "A study day, and many talks.")
+    await anna.answers("success", "That two people try something without being asked.")
+    await anna.answers("mandate", "partly")
+    await anna.answers("question", "How can I make room for my team to try the new vision in their own way?")
+    await anna.answers("release", True)
+    await bram.answers("asked", "accept")
+    await bram.answers("bring", "I know how to keep a meeting short.")
+
+
+def killed(kills: int, every: float, seed: int) -> Trouble:
+    async def random(victim: Victim) -> None:
+        await victim.kill_now_and_then(kills, every, Random(seed))
+
+    return random
+
+
+def away(after: float, seconds: float) -> Trouble:
+    """The homeserver is stopped in the middle of it, and is back so many seconds later."""
+
+    async def stopped(victim: Victim) -> None:
+        await asyncio.sleep(after)
+        await asyncio.to_thread(victim.synapse.stop)
+        await asyncio.sleep(seconds)
+        await asyncio.to_thread(victim.synapse.start)
+
+    return stopped
+
+
+async def test_five_kills(synapse: Synapse, tmp_path: Path):
+    async with table(synapse, tmp_path) as here:
+        await here.plays(beginning, killed(5, 0.8, 1))
+        await here.all_is_there_once()
+
+
+async def test_a_homeserver_that_is_away_for_a_while(tmp_path: Path):
+    with running_synapse() as own:
+        async with table(own, tmp_path) as here:
+            await here.plays(beginning, away(1, 3))
+            await here.all_is_there_once()
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+async def test_fifty_kills(synapse: Synapse, tmp_path: Path):
+    folders = [tmp_path / name for name in ("whole", "killed")]
+    heard: list[dict[str, list[str]]] = []
+    for folder, kills in zip(folders, (0, 50), strict=True):
+        folder.mkdir()
+        async with table(synapse, folder) as here:
+            await here.plays(sown, killed(kills, 1.0, 1))
+            await here.all_is_there_once()
+            heard.append(await here.heard())
+    assert heard[0] == heard[1]
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-async def test_nothing_is_lost_or_said_twice_at_fifty_moments(synapse: Synapse, tmp_path: Path):
-    await killed(synapse, tmp_path, Random(50), kills=50)
-
-
-async def killed(synapse: Synapse, folder: Path, chance: Random, kills: int) -> None:
-    """Anna talks all the time; the parrot dies again and again, and once the homeserver is away."""
-    settings = settings_for(synapse, await bot_account(synapse), folder / "store")
-    parrot, said = Parrot(settings, folder), list[str]()
-    async with member(synapse, "anna") as anna:
-        parrot.start()
-        try:
-            room = await anna.creates(str(settings.matrix_user_id))
-            await anna.sees(lambda each: each.type == "m.room.member" and each.sender == settings.matrix_user_id)
-            for number in range(kills):
-                until = asyncio.get_running_loop().time() + chance.uniform(0.2, 8.0)
-                while asyncio.get_running_loop().time() < until:
-                    said.append(f"{number}.{len(said)}")
-                    await anna.says(room, said[-1])
-                    await asyncio.sleep(chance.uniform(0.0, 0.8))
-                await asyncio.to_thread(parrot.kill)
-                if number == kills // 2:
-                    async with away(synapse):
-                        parrot.start()
-                        await asyncio.sleep(1)
-                    await asyncio.to_thread(parrot.kill)
-                parrot.start()
-            said.append("klaar")
-            await anna.says(room, "klaar")
-            await anna.sees("klaar!", patience=240)
-            assert parrot.texts() == said, parrot.log.read_text()[-4000:]
-            assert anna.texts(room, str(settings.matrix_user_id)) == [f"{each}!" for each in said]
-        finally:
-            await asyncio.to_thread(parrot.kill)
+async def test_a_homeserver_that_is_away_for_a_minute(tmp_path: Path):
+    with running_synapse() as own:
+        async with table(own, tmp_path) as here:
+            await here.plays(sown, away(20, 60))
+            await here.all_is_there_once()
