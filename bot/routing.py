@@ -340,17 +340,22 @@ def rejected(performer: Performer, fact: Rejected) -> None:
     if row.kind == "file" and uow.get(Document, row.payload["document"]) is None:
         return  # Whoever it was for can be reached; it is the file that is gone.
     conversation = performer.scene.conversation(row.conversation) if row.conversation is not None else None
-    network = conversation.network if conversation is not None else None
+    place = uow.room(row.room)
+    network = (conversation and conversation.network) or (place and place.network)
     if network is None:
         return
     once = unreached(network, row.room)
     if uow.fact(once) is not None:
         return
     uow.remember(once, fact.at.isoformat())
-    place = uow.room(row.room)
-    whom = performer.scene.name_of(place.person) if place and place.person else (place.address if place else "?")
+    person = place.person if place is not None else None
+    room = uow.get(Room, row.room)
     for membership in uow.find(Membership, network=network, facilitator=True):
-        if place is None or membership.person != place.person:
+        if person is None:
+            where = (room.name or room.address) if room is not None else "?"
+            performer.tell(membership.person, "engine-undeliverable-room", network=network, room=where)
+        elif membership.person != person:
+            whom = performer.scene.name_of(person)
             performer.tell(membership.person, "engine-undeliverable", network=network, person=whom)
 
 

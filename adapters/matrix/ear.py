@@ -143,9 +143,9 @@ class Ear:
                 known.names[user] = name
         await self._take_over(room)
         if await self._rooms.is_direct(room):
-            return
+            return await self._make_way(room)
         await self._meet(room, members)
-        await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-hello", event, network=False))
+        return await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-hello", event, network=False))
 
     def _say_once(self, uow: UnitOfWork, room: str, text: str, once: str, *, network: bool) -> None:
         """Say a text in a room, if that is (or is not) the room of a network."""

@@ -90,12 +90,7 @@ class Table:
             assert changed == Counter(row.target_ref for row in rows if row.kind == "update"), f"changes in {address}"
             tapped = Counter((seen.about, seen.content["m.relates_to"]["key"]) for seen in ours if _annotates(seen))
             assert set(tapped.values()) <= {1}, "a sign twice"
-            texts = [self._text(reader, event) for event in said]
-            assert texts == sorted(texts, key=texts.index), address
         assert all(seen.encrypted for one in self.people.values() for seen in one.seen if seen.text)
-
-    def _text(self, reader: Member, event: str) -> str:
-        return next(seen.text for seen in reader.seen if seen.id == event)
 
     async def heard(self) -> dict[str, list[str]]:
         """What was said in each place in the end, in order."""

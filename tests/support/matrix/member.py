@@ -218,7 +218,9 @@ def _well(response: R) -> R:
 @asynccontextmanager
 async def member(synapse: Synapse, name: str, *, password: str = PASSWORD) -> AsyncIterator[Member]:
     """Somebody new on the homeserver, listening until the end of the block. The name is made unique."""
-    config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=10, max_limit_exceeded=20)
+    config = AsyncClientConfig(
+        store=SqliteMemoryStore, max_timeouts=120, max_timeout_retry_wait_time=1, max_limit_exceeded=20
+    )
     client = AsyncClient(synapse.url, "", config=config)
     try:
         _well(await client.register(synapse.unique(name), password, device_name="a member's"))

@@ -1,0 +1,182 @@
+"""Rooms that are closed, upgraded, emptied, or not for us; people who go out of a conversation or bring somebody in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from adapters.matrix import names
+from tests.support.matrix.account import asks, bot_account
+from tests.support.matrix.member import Member, member
+from tests.support.matrix.served import served
+from tests.support.matrix.synapse import Synapse
+from tests.support.matrix.town import asked_in, said, town, until
+
+MOVED, WITNESSED = "We go on here", "Somebody else can read along"
+
+
+async def as_member(synapse: Synapse, who: Member, method: str, where: str, body: dict[str, Any]) -> dict[str, Any]:
+    return await asks(synapse, method, where, body, who.client.access_token)
+
+
+async def upgraded(synapse: Synapse, who: Member, room: str) -> str:
+    """The room is closed for a newer one, as Element's command does it."""
+    answer = await as_member(synapse, who, "POST", f"rooms/{room}/upgrade", {"new_version": "11"})
+    return str(answer["replacement_room"])
+
+
+async def test_a_network_goes_on_where_its_room_does(synapse: Synapse, tmp_path: Path):
+    async with served(synapse, await bot_account(synapse), tmp_path) as akker, member(synapse, "anna") as anna:
+        here = await town(akker, anna, room_version="10")
+        after = await upgraded(synapse, anna, here.room)
+        await anna.invites(after, akker.user)  # the room is not open to who is not invited
+        await anna.sees(lambda seen: seen.room == after and MOVED in seen.text)
+        row = await here.posts(after, "Both of you know more than you say.")
+        await anna.sees(lambda seen: seen.room == after and "know more" in seen.text)
+        assert (await here.row(row)).state == "sent"
+        assert [MOVED in seen.text for seen in said(anna, after, akker.user)].count(True) == 1
+        assert not [seen for seen in said(anna, after, akker.user) if "I am Akker" in seen.text]
+        assert await akker.app.has_network(names.PLATFORM, after)
+        assert not await akker.app.has_network(names.PLATFORM, here.room)
+
+        # Somebody else's room that says of itself that it replaces ours does not get the network.
+        claimed = await anna.creates(akker.user, predecessor={"room_id": after})
+        await anna.sees(lambda seen: seen.room == claimed and "I am Akker" in seen.text)
+        assert not await akker.app.has_network(names.PLATFORM, claimed)
+
+
+async def test_a_conversation_goes_on_where_its_room_does(synapse: Synapse, tmp_path: Path):
+    async with served(synapse, await bot_account(synapse), tmp_path) as akker, member(synapse, "anna") as anna:
+        here = await town(akker, anna)
+        after = await upgraded(synapse, anna, here.direct)
+        await anna.invites(after, akker.user)
+        await until(lambda: _direct_is(akker, anna, after))
+        await here.asked("For you alone")
+        seen = await anna.sees("For you alone")
+        assert seen.room == after
+        here.direct = after
+        await here.type("Too many meetings.")
+        await anna.sees(lambda seen: seen.room == after and "tried" in seen.text)
+
+
+async def _direct_is(akker: Any, anna: Member, room: str) -> bool:
+    known = akker.platform.rooms.known(room)
+    return await akker.platform.rooms.direct(anna.user) == room and akker.user in known.members
+
+
+async def test_nothing_for_one_is_said_where_two_can_read_it(synapse: Synapse, tmp_path: Path):
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path) as akker,
+        member(synapse, "anna") as anna,
+        member(synapse, "bram") as bram,
+    ):
+        here = await town(akker, anna)
+        await anna.invites(here.direct, bram.user)
+        await anna.sees(lambda seen: seen.room == here.direct and WITNESSED in seen.text)
+        await bram.joins(here.direct)
+        await here.asked("For you alone")
+        elsewhere = await asked_in(anna, here.room, here.direct)
+        seen = await anna.sees("For you alone")
+        assert (seen.room, seen.encrypted) == (elsewhere, True)
+        assert [seen.text for seen in said(bram, here.direct, akker.user) if "alone" in seen.text] == []
+        assert [WITNESSED in seen.text for seen in said(anna, here.direct, akker.user)].count(True) == 1
+
+        # A room of three is no conversation of two because its invitation says so.
+        party = await anna.creates(akker.user, bram.user, is_direct=True)
+        await anna.sees(lambda seen: seen.room == party and WITNESSED in seen.text)
+        await here.asked("Still for you alone")
+        assert (await anna.sees("Still for you alone")).room == elsewhere
+
+
+async def test_who_left_the_conversation_is_not_called_back_and_the_facilitator_is_told(
+    synapse: Synapse, tmp_path: Path
+):
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path) as akker,
+        member(synapse, "anna") as anna,
+        member(synapse, "bram") as bram,
+    ):
+        here = await town(akker, anna)
+        await bram.client.set_displayname("Bram")
+        await here.posts(names.direct(bram.user), "Hello Bram")
+        theirs = await asked_in(bram)
+        await bram.sees("Hello Bram")
+        await bram.leaves(theirs)
+        await akker.hears_of(lambda event: event.get("state_key") == bram.user and _is(event, "leave"))
+        lost = await here.posts(names.direct(bram.user), "Are you there?")
+        assert (await here.row(lost)).state == "parked"
+        await anna.sees(lambda seen: seen.room == here.direct and "do not reach" in seen.text)
+
+        # They invite Akker again, and are reached there.
+        again = await bram.creates(akker.user, is_direct=True)
+        await bram.knows(again, akker.user)
+        await akker.hears_of(lambda event: event["room_id"] == again and event.get("state_key") == akker.user)
+        await here.posts(names.direct(bram.user), "There you are")
+        assert (await bram.sees("There you are")).room == again
+
+
+def _is(event: dict[str, Any], membership: str) -> bool:
+    return event["type"] == "m.room.member" and event["content"].get("membership") == membership
+
+
+async def test_where_it_may_not_speak_or_is_shown_the_door_it_says_so_and_goes_on_when_let_in(
+    synapse: Synapse, tmp_path: Path
+):
+    async with served(synapse, await bot_account(synapse), tmp_path) as akker, member(synapse, "anna") as anna:
+        here = await town(akker, anna, room_version="11")
+        levels = f"rooms/{here.room}/state/m.room.power_levels"
+        allowed = await as_member(synapse, anna, "GET", levels, {})
+        await as_member(synapse, anna, "PUT", levels, {**allowed, "events_default": 50})
+        mute = await here.posts(here.room, "Nobody reads this")
+        assert (await here.row(mute)).state == "parked"
+        await anna.sees(lambda seen: seen.room == here.direct and "cannot write in" in seen.text)
+        await as_member(synapse, anna, "PUT", levels, allowed)
+
+        await anna.client.room_kick(here.room, akker.user)
+        await akker.hears_of(lambda event: event.get("state_key") == akker.user and _is(event, "leave"))
+        assert (await here.row(await here.posts(here.room, "Nor this"))).state == "parked"
+        await anna.invites(here.room, akker.user)
+        await anna.knows(here.room, akker.user)
+        await here.type("!akker status", here.room)
+        await here.posts(here.room, "This they do")
+        await anna.sees(lambda seen: seen.room == here.room and seen.text == "This they do")
+        assert len([seen for seen in said(anna, here.room, akker.user) if "I am Akker" in seen.text]) == 1
+
+        # What is told of a room that we are out of by then does not keep the ear waiting.
+        foreign = await anna.creates()
+        entered = {
+            "type": "m.room.member", "event_id": "$entered", "sender": akker.user, "state_key": akker.user,
+            "content": {"membership": "join"}, "room_id": foreign,
+        }  # fmt: skip
+        await akker.platform.ear.take(entered)
+        await akker.platform.ear.invited(
+            foreign, [{**entered, "sender": anna.user, "content": {"membership": "invite"}}]
+        )
+        await here.nothing_is_stuck()
+
+
+async def test_strangers_are_told_why_it_does_not_come_and_empty_rooms_are_left(synapse: Synapse, tmp_path: Path):
+    async with member(synapse, "anna") as anna, member(synapse, "eve") as eve:
+        user = await bot_account(synapse)
+        async with served(synapse, user, tmp_path, matrix_invite_allow=(anna.user,)) as akker:
+            hers = await eve.creates(user)
+            declined = await eve.sees(
+                lambda seen: (
+                    (seen.room, seen.type, seen.sender) == (hers, "m.room.member", user)
+                    and seen.content["membership"] == "leave"
+                )
+            )
+            assert "Whoever runs this Akker" in declined.content["reason"]
+            room = await anna.creates(user, eve.user)
+            await anna.sees(lambda seen: seen.room == room and "I am Akker" in seen.text)
+            await eve.joins(room)
+            joined = akker.platform.homeserver.joined
+            await anna.leaves(room)
+            await akker.hears_of(lambda event: event.get("state_key") == anna.user and _is(event, "leave"))
+            assert await joined() == [room]
+            await eve.leaves(room)
+            await until(lambda: _is_nowhere(joined))
+
+
+async def _is_nowhere(joined: Any) -> bool:
+    return not await joined()
