@@ -1,5 +1,10 @@
 """Speaking: a row of the outbox becomes events in a room. The row's id is in their transaction ids, so that whatever is
-sent again is there once."""
+sent again is there once.
+
+The signs to tap stay under a question that was answered. Each is an event of its own, and homeservers count events
+(Synapse, left as it is: ten at once, then one in five seconds): to take them away would hold up the next question for
+as long as it took to put them there. The question itself is edited to show the answer, and so does their tap.
+"""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ async def asked_in(who: Member, *besides: str) -> str:
 async def until(found: Callable[[], Awaitable[object]]) -> None:
     """Wait until it holds."""
     async with asyncio.timeout(PATIENCE):
-        while not await found():
+        while not await found():  # noqa: ASYNC110 - what is waited for happens on a server
             await asyncio.sleep(0.05)
 
 
