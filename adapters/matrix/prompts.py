@@ -41,8 +41,11 @@ class Asked(asking.Asked):
 
 
 def answering(asked: Asked) -> Answering:
-    """What stands under this prompt."""
-    return _KINDS.get(asked.shown.kind, _listed)(asked)
+    """What stands under this prompt. What is only counted is typed: reactions are not encrypted in Matrix."""
+    under = _KINDS.get(asked.shown.kind, _listed)(asked)
+    if asked.shown.final and under.reactions:
+        return replace(under, hint=asked.word("type-number"), reactions=())
+    return under
 
 
 def _listed(asked: Asked) -> Answering:

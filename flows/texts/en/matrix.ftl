@@ -8,6 +8,7 @@ matrix-choose-person = Type the name.
 matrix-choose-people = Type the names, with a comma in between.
 matrix-choose-date = Type a day, such as 3 December.
 matrix-choose-scale = Tap a number below, or type it.
+matrix-type-number = Type the number: a reaction would not be encrypted.
 matrix-confirm = Tap ✅ or ❌, or type *yes* or *no*.
 matrix-ways = You can also type:
 matrix-skip = skip

@@ -8,6 +8,7 @@ matrix-choose-person = Typ de naam.
 matrix-choose-people = Typ de namen, met een komma ertussen.
 matrix-choose-date = Typ een dag, zoals 3 december.
 matrix-choose-scale = Tik hieronder op een cijfer, of typ het.
+matrix-type-number = Typ het getal: een reactie zou niet versleuteld zijn.
 matrix-confirm = Tik op ✅ of ❌, of typ *ja* of *nee*.
 matrix-ways = Je kunt ook typen:
 matrix-skip = sla over

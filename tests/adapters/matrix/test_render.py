@@ -111,6 +111,12 @@ def test_a_scale_is_a_row_with_its_ends_explained():
     """)
 
 
+def test_what_is_only_counted_is_typed_as_reactions_are_not_encrypted():
+    (post,) = posts(question("How far?", prompt=prompt("scale", "1", "2", "3", final=True)))
+    assert post.reactions == ()
+    assert "Type the number" in str(post.content["body"])
+
+
 def test_a_scale_from_nothing_to_ten_can_be_tapped_whole():
     scale = prompt("scale", *map(str, range(11)))
     assert posts(question("How far?", prompt=scale))[0].reactions[::10] == ("0️⃣", "🔟")
