@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -159,7 +159,7 @@ async def answer_in_slack(akker: Both, words: str) -> None:
     await akker.settles()
 
 
-async def _ended(tasks: list[asyncio.Future[None]]) -> None:
+async def _ended(tasks: Sequence[asyncio.Future[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

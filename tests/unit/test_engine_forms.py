@@ -168,13 +168,13 @@ def test_whatever_is_filled_in_every_question_has_the_last_answer_that_fits(
     fits = {key: good[-1] for key, (_, good, _) in questions.items()}
     misfits = {key: bad[0] for key, (_, _, bad) in questions.items()}
     values = {"fits": fits, "does not": misfits, "left open": dict.fromkeys(questions)}
-    fill(tale, **{key: values[how][key] for key, how in filled.items()})
-    missing = [key for key, how in filled.items() if how == "does not" and key not in typed]
+    fill(tale, **{key: values[given][key] for key, given in filled.items()})
+    missing = [key for key, given in filled.items() if given == "does not" and key not in typed]
     for key in missing:
         assert (tale.open, tale.status) == ([key], "open")
         tale.answers(key, questions[key][1][0])
     assert tale.status == "done"
-    for key, how in filled.items():
+    for key, answered in filled.items():
         prompt, good, _ = questions[key]
-        first = None if how == "left open" and key not in typed else prompt.parse(good[0])
-        assert tale.value(key) == (prompt.parse(good[-1]) if how == "fits" else first)
+        first = None if answered == "left open" and key not in typed else prompt.parse(good[0])
+        assert tale.value(key) == (prompt.parse(good[-1]) if answered == "fits" else first)

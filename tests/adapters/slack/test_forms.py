@@ -10,8 +10,8 @@ from adapters.slack import limits, modal
 from adapters.slack.controls import Asked, entry
 from bot.messages import Choice, Field
 from bot.network import Contribution
-from tests.adapters.slack.drawing import prompt, question, quote, words
 from tests.support.blocks import check, elements
+from tests.support.messages import prompt, question, quote, words
 from tests.support.slack.emulator import Emulator
 from tests.support.slack.planted import Planted, plant
 from tests.support.slack.served import served
