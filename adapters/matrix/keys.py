@@ -26,14 +26,13 @@ class Keys:
     def __init__(self, machine: Machine, wire: Wire) -> None:
         self._machine, self._wire = machine, wire
         self._rooms: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._upkeep = asyncio.Lock()
 
     async def upload(self) -> None:
-        """Publish what the homeserver should have of us."""
-        async with self._upkeep:
-            body = self._machine.to_upload()
-            if body is not None:
-                self._machine.uploaded(await self._wire.post(path("keys", "upload"), body))
+        """Publish what the homeserver should have of us. Nobody may wait here for somebody else who does the same: that
+        may be a request of theirs that has to log in again, and publishes our keys before it can go on."""
+        body = self._machine.to_upload()
+        if body is not None:
+            self._machine.uploaded(await self._wire.post(path("keys", "upload"), body))
 
     async def upkeep(self) -> None:
         """All that waits after a sync. What does not succeed is tried again after the next."""
