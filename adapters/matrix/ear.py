@@ -57,6 +57,7 @@ class Ear:
             self._authors.note(tree.event("event_id"), tree.user("sender"))
         setting = self._setting(room, await self._authors.of(room, about(event)))
         self._rooms.learn(room, [event])
+        await self._rooms.adopt(room)
         for what in understand(event, setting):
             if isinstance(what, Notice):
                 await self._unless_refused(self._notice(what, tree))
@@ -69,7 +70,7 @@ class Ear:
         """How a room stands: who is in it reads along (law 9), whoever told us of their coming."""
         before = {*self._rooms.known(room).members}
         self._rooms.learn(room, state)
-        await self._rooms.adopt(room, state)
+        await self._rooms.adopt(room)
         known = self._rooms.known(room)
         if self._homeserver.user not in known.members:
             return
@@ -144,6 +145,8 @@ class Ear:
         await self._take_over(room)
         if await self._rooms.is_direct(room):
             return await self._make_way(room)
+        if self._rooms.known(room).meant_for:
+            return None  # Its person may be asked in by one of the next events; else it is left at the next start.
         await self._meet(room, members)
         return await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-hello", event, network=False))
 

@@ -12,6 +12,7 @@ from adapters.matrix.payloads import Tree
 from adapters.matrix.shapes import texts
 from bot.errors import Undeliverable
 
+CREATE = "m.room.create"
 JOINED = "join"
 HERE = frozenset({JOINED, "invite"})
 """Memberships of those whom a message reaches, now or when they accept."""
@@ -28,6 +29,8 @@ class Room:
     title: str = ""
     standing: dict[str, str] = field(default_factory=dict[str, str])
     names: dict[str, str] = field(default_factory=dict[str, str])
+    meant_for: str = ""
+    """Whose direct room we made it to be."""
 
     def learn(self, event: Tree) -> None:
         """Take in a piece of its state."""
@@ -59,6 +62,8 @@ class Rooms:
         self._rooms: dict[str, Room] = {}
         self._direct: dict[str, list[str]] = {}
         self._making = asyncio.Lock()
+        self._unsure: set[str] = set()
+        """People for whom a room was to be made, and no answer came."""
 
     async def load(self) -> None:
         """Read which rooms are direct: once we are logged in."""
@@ -71,6 +76,8 @@ class Rooms:
         for event in events:
             if isinstance(event.get("state_key"), str):
                 known.learn(Tree(event))
+                if event.get("type") == CREATE and event.get("sender") == self._homeserver.user:
+                    known.meant_for = Tree(event).user("content", MEANT_FOR)
 
     def known(self, room: str) -> Room:
         """What is known of a room."""
@@ -94,14 +101,14 @@ class Rooms:
         async with self._making:
             return self.partner(room) is not None
 
-    async def adopt(self, room: str, state: Iterable[dict[str, Any]]) -> None:
-        """A direct room that we made just before we died, and did not note, is the one of its person."""
+    async def adopt(self, room: str) -> None:
+        """A direct room of ours whose making we never heard the end of, is the one of its person."""
+        known = self.known(room)
+        if not known.meant_for:
+            return
         async with self._making:
-            for event in map(Tree, state):
-                user = event.user("content", MEANT_FOR)
-                ours = event.text("type") == "m.room.create" and event.user("sender") == self._homeserver.user
-                if ours and user and user not in self._direct:
-                    await self.keep_direct(user, room)
+            if known.meant_for not in self._direct and known.standing.get(known.meant_for) in HERE:
+                await self.keep_direct(known.meant_for, room)
 
     async def keep_direct(self, user: str, room: str) -> None:
         """From now on, this is where we talk with this person."""
@@ -134,7 +141,25 @@ class Rooms:
         return None
 
     async def _made(self, user: str) -> str:
-        room = await self._homeserver.create_direct(user)
+        room = await self._made_before(user) if user in self._unsure else None
+        self._unsure.add(user)
+        room = room or await self._homeserver.create_direct(user)
+        self._unsure.discard(user)
         self.known(room).standing |= {self._homeserver.user: JOINED, user: "invite"}
         self._direct[user] = [*self._direct.get(user, []), room]
         return room
+
+    async def _made_before(self, user: str) -> str | None:
+        """The room that was made for a person although no answer came; one that was left half-made is left."""
+        for room in await self._homeserver.joined():
+            if room in self._rooms:
+                continue
+            made = Tree(await self._homeserver.state(room, CREATE) or {})
+            if made.user(MEANT_FOR) != user or {*await self._homeserver.members(room)} - {self._homeserver.user, user}:
+                continue
+            standing = Tree(await self._homeserver.state(room, "m.room.member", user) or {}).text("membership")
+            if standing in HERE and await self._homeserver.is_encrypted(room):
+                await self._homeserver.note_direct(user, room)
+                return room
+            await self._homeserver.leave(room)
+        return None

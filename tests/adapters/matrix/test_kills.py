@@ -12,14 +12,22 @@ from random import Random
 
 import pytest
 
+from adapters.matrix import names
+from adapters.matrix.homeserver import DIRECT
+from bot.messages import Message
+from bot.ports import OutboxRow
+from storage.store import open_store
 from tests.stories.in_matrix import MatrixPlay
 from tests.stories.people import ROOM, Play
 from tests.stories.rehearsal import Event, Line
 from tests.stories.season import sown
-from tests.support.matrix.account import bot_account
+from tests.support.matrix.account import bot_account, connected, settings_for
 from tests.support.matrix.member import Member, Seen, member
+from tests.support.matrix.served import served
 from tests.support.matrix.synapse import Synapse, running_synapse
+from tests.support.matrix.town import town
 from tests.support.matrix.victim import Victim
+from tests.support.people import TUESDAY
 
 Story = Callable[[Play], Awaitable[None]]
 Trouble = Callable[[Victim], Awaitable[None]]
@@ -170,6 +178,30 @@ async def test_a_homeserver_that_is_away_for_a_while(tmp_path: Path):
         async with table(own, tmp_path) as here:
             await here.plays(beginning, away(1, 3))
             await here.all_is_there_once()
+
+
+async def test_what_waits_at_a_start_is_said_in_the_conversation_that_there_is(synapse: Synapse, tmp_path: Path):
+    user, store, url = await bot_account(synapse), tmp_path / "store", f"sqlite:///{tmp_path / 'akker.db'}"
+    async with member(synapse, "anna") as anna:
+        async with served(synapse, user, store, url) as akker:
+            here = await town(akker, anna)
+        say(url, anna.user, "After a night")
+        async with served(synapse, user, store, url):
+            assert (await anna.sees("After a night")).room == here.direct
+        async with connected(settings_for(synapse, user, store)) as bot:
+            await bot.set_account_data(DIRECT, {})  # as after a kill between making a room and noting it
+        say(url, anna.user, "After a kill")
+        async with served(synapse, user, store, url):
+            assert (await anna.sees("After a kill")).room == here.direct
+
+
+def say(url: str, who: str, text: str) -> None:
+    """Something is to be said to them, and nothing runs that could say it."""
+    store = open_store(url)
+    with store.begin() as uow:
+        place = uow.place(names.PLATFORM, names.direct(who))
+        uow.post(OutboxRow(place.id, "message", Message([text], "en").to_json(), TUESDAY))
+    store.close()
 
 
 @pytest.mark.soak
