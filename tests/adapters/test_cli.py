@@ -209,16 +209,6 @@ def test_texts_of_ones_own_are_checked_too(run: Run, tmp_path: Path):
     assert "Unknown external: whom" in checked.out
 
 
-def test_a_folder_that_is_no_text_set_is_not_passed_over(run: Run, tmp_path: Path):
-    (tmp_path / "own" / "nl").mkdir(parents=True)
-    checked = run("flow", "check", AKKER_TEXTS=str(tmp_path / "own"))
-    assert checked.code == 1
-    assert (
-        checked.out
-        == f"AKKER_TEXTS: there is no text in {tmp_path / 'own'}: put files NAME.ftl in its folders en, nl-u, nl-je\n"
-    )
-
-
 @pytest.mark.parametrize("revision", ["0001", "0000"])
 def test_of_the_database_no_more_is_said_than_how_it_is(run: Run, tmp_path: Path, revision: str):
     made = run("db", "upgrade", "--db", "a.db")

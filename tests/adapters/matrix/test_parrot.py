@@ -12,11 +12,6 @@ from tests.support.matrix.parrot import Parrot
 from tests.support.matrix.synapse import Synapse, away
 
 
-@pytest.mark.parametrize("seed", [1])
-async def test_nothing_is_lost_or_said_twice(synapse: Synapse, tmp_path: Path, seed: int):
-    await killed(synapse, tmp_path, Random(seed), kills=4)
-
-
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
 async def test_nothing_is_lost_or_said_twice_at_fifty_moments(synapse: Synapse, tmp_path: Path):
