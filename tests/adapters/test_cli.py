@@ -199,6 +199,7 @@ def test_the_dialogues_are_listed_and_drawn(run: Run):
     assert "sowing.sharpen?" in unknown.err
 
 
+@pytest.mark.soak
 def test_texts_of_ones_own_are_checked_too(run: Run, tmp_path: Path):
     (tmp_path / "own" / "en").mkdir(parents=True)
     mine = tmp_path / "own" / "en" / "own.ftl"

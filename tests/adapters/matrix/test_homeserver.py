@@ -205,6 +205,7 @@ async def test_what_is_forbidden_or_gone_is_said_and_not_tried_again(synapse: Sy
         assert (await bot.profile(anna.user))["displayname"] == anna.user[1:].partition(":")[0]
 
 
+@pytest.mark.soak
 async def test_a_homeserver_that_is_away_or_wants_less_says_when_to_come_back(tmp_path: Path):
     with running_synapse(STRICT_LIMITS) as strict_one:
         async with (

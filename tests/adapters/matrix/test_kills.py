@@ -173,6 +173,7 @@ async def test_five_kills(synapse: Synapse, tmp_path: Path):
         await here.all_is_there_once()
 
 
+@pytest.mark.soak
 async def test_a_homeserver_that_is_away_for_a_while(tmp_path: Path):
     with running_synapse() as own:
         async with table(own, tmp_path) as here:

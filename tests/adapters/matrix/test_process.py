@@ -7,6 +7,8 @@ import json
 import signal
 from pathlib import Path
 
+import pytest
+
 from adapters.matrix.folder import SESSION
 from tests.adapters.script import akker
 from tests.support.matrix.account import PASSWORD, bot_account
@@ -65,6 +67,7 @@ async def test_a_wrong_password_is_one_sentence(synapse: Synapse, tmp_path: Path
     assert "Traceback" not in begun.said
 
 
+@pytest.mark.soak
 async def test_a_homeserver_that_is_away_is_waited_for(tmp_path: Path):
     with running_synapse() as synapse:
         user = await bot_account(synapse)

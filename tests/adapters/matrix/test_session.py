@@ -84,11 +84,11 @@ async def test_a_device_that_was_logged_out_comes_back_as_itself(synapse: Synaps
 
 async def test_a_token_that_expires_is_renewed_for_the_same_device(tmp_path: Path):
     with running_synapse(session_lifetime="2s") as short:
-        user = await bot_account(short)
-        async with connected(settings_for(short, user, tmp_path)) as bot, member(short, "anna") as anna:
+        user, anna = await bot_account(short), await bot_account(short, "anna")
+        async with connected(settings_for(short, user, tmp_path)) as bot:
             device = bot.device
             first, since = bot.folder.read(SESSION), None
-            room = await bot.create_direct(anna.user)
+            room = await bot.create_direct(anna)
             async with asyncio.timeout(20):
                 while bot.folder.read(SESSION) == first:
                     since = (await bot.sync(since, waiting=0.2)).next
