@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from adapters.matrix import names
 from bot.clocks import SystemClock
 from bot.messages import Message
@@ -141,6 +143,7 @@ async def test_a_token_that_is_taken_away_is_replaced_while_it_listens(synapse: 
         assert akker.platform.homeserver.device == device
 
 
+@pytest.mark.soak
 async def test_under_strict_limits_all_arrives_in_order(tmp_path: Path):
     with running_synapse(STRICT_LIMITS) as strict:
         user = await bot_account(strict)
