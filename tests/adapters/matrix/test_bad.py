@@ -23,6 +23,8 @@ from tests.support.matrix.served import served
 from tests.support.matrix.synapse import STRICT_LIMITS, Synapse, running_synapse
 from tests.support.matrix.town import said, town
 
+pytestmark = pytest.mark.homeserver
+
 TAG = re.compile(r"<(?:/?(?:p|strong|em|code|blockquote|a)|br|a href=\"https?://[^\"<>]*\")>")
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> & @room"
 OTHER_EVENTS: list[dict[str, Any]] = [

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from adapters.matrix import secretstorage
 from adapters.matrix.doctor import examine
 from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, RECOVERY_KEY, SESSION
@@ -10,6 +12,8 @@ from bot.config import Settings
 from tests.support.matrix.account import asks, bot_account, connected, settings_for
 from tests.support.matrix.member import member
 from tests.support.matrix.synapse import Synapse
+
+pytestmark = pytest.mark.homeserver
 
 
 async def told(settings: Settings) -> str:

@@ -14,6 +14,8 @@ from tests.support.matrix.account import asks, bot_account, connected, settings_
 from tests.support.matrix.member import Member, member, second_device
 from tests.support.matrix.synapse import STRICT_LIMITS, Synapse, away, running_synapse
 
+pytestmark = pytest.mark.homeserver
+
 
 def texts(batch: Batch, room: str) -> list[str]:
     """What was said in a room, in order."""

@@ -1,8 +1,12 @@
 """The Matrix of the tests keeps its word: members talk encrypted, and a homeserver that was away knows them again."""
 
+import pytest
+
 from tests.support.matrix.member import member
 from tests.support.matrix.strict import strict
 from tests.support.matrix.synapse import Synapse, away
+
+pytestmark = pytest.mark.homeserver
 
 
 async def test_two_members_talk_encrypted_with_all_that_people_do(synapse: Synapse):

@@ -17,6 +17,8 @@ from tests.support.matrix.account import bot_account, connected, settings_for
 from tests.support.matrix.strict import Strict, strict
 from tests.support.matrix.synapse import Synapse
 
+pytestmark = pytest.mark.homeserver
+
 
 async def room_of(cato: Strict, bot: Homeserver) -> tuple[str, str]:
     """Cato makes a room and the bot comes; gives the room, and where the bot's next sync begins."""

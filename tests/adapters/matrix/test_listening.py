@@ -20,6 +20,8 @@ from tests.support.matrix.strict import strict
 from tests.support.matrix.synapse import Synapse, away
 from tests.support.people import TUESDAY
 
+pytestmark = pytest.mark.homeserver
+
 
 async def come(anna: Member, bot: Homeserver, ear: Ear, **options: Any) -> str:
     """Anna makes a room and the bot comes, as an ear that accepts invitations is listening."""

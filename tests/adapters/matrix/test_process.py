@@ -16,6 +16,8 @@ from tests.support.matrix.member import member
 from tests.support.matrix.process import running
 from tests.support.matrix.synapse import Synapse, running_synapse
 
+pytestmark = pytest.mark.homeserver
+
 AT_ONCE = 10.0
 """Seconds that services are given to end."""
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from adapters.matrix import names
 from tests.support.matrix.account import asks, bot_account
 from tests.support.matrix.member import Member, member
 from tests.support.matrix.served import served
 from tests.support.matrix.synapse import Synapse
 from tests.support.matrix.town import asked_in, said, town, until
+
+pytestmark = pytest.mark.homeserver
 
 MOVED, WITNESSED = "We go on here", "Somebody else can read along"
 

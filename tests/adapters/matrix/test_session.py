@@ -14,6 +14,8 @@ from tests.support.matrix.account import PASSWORD, asks, bot_account, connected,
 from tests.support.matrix.member import member
 from tests.support.matrix.synapse import Synapse, away, running_synapse
 
+pytestmark = pytest.mark.homeserver
+
 
 async def refusal(settings: Any) -> str:
     """Why the bot does not start."""
