@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from itertools import zip_longest
 
 from adapters.asking import Words
 from adapters.matrix import names
@@ -89,24 +88,29 @@ class MatrixChannel:
         return event
 
     async def _update(self, room: str, row: OutboxRow, posts: list[Post]) -> str | None:
-        """Change all posts of a message; from the end, which is where it is answered."""
-        if row.target_ref is None:
+        """Change all posts of a message; from the end, which is where it is answered. What has become too long for them
+        goes on in new posts."""
+        if row.target_ref is None or row.target is None:
             return None  # What it would change was never sent.
-        known = await self._app.fact(_parts_of(row.target or 0))
+        known = await self._app.fact(_parts_of(row.target))
         events = known.split() if known else [row.target_ref]
-        pairs = zip_longest(reversed(events), reversed(posts))
-        for part, (event, post) in enumerate(pairs):
-            transaction = self._transaction(row, part)
-            await self._change(room, event, post, transaction)
-        return row.target_ref
+        kept = events[-len(posts) :]
+        for number, (event, post) in enumerate(zip(reversed(kept), reversed(posts[: len(kept)]), strict=True)):
+            await self._change(room, event, post, self._transaction(row, number))
+        for number, event in enumerate(events[: -len(kept)], len(kept)):
+            await self._change(room, event, None, self._transaction(row, number))
+        for number, post in enumerate(posts[len(kept) :], len(kept)):
+            kept.append(await self._say(room, post, self._transaction(row, number)))
+        if kept != events:
+            await self._app.remember(_parts_of(row.target), " ".join(kept))
+        return kept[-1]
 
-    async def _change(self, room: str, event: str | None, post: Post | None, transaction: str) -> None:
+    async def _change(self, room: str, event: str, post: Post | None, transaction: str) -> None:
+        """Give a post other words, or take it away. What is gone is left alone."""
         try:
-            if event is None and post is not None:
-                await self._homeserver.send(room, MESSAGE, post.content, transaction)
-            elif event is not None and post is None:
+            if post is None:
                 await self._homeserver.redact(room, event, transaction)
-            elif event is not None and post is not None:
+            else:
                 await self._homeserver.send(room, MESSAGE, replacement(post, event), transaction)
         except Undeliverable as error:
             if error.where.get("code") not in GONE:

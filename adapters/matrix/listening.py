@@ -41,10 +41,13 @@ class Listening:
         rooms: Rooms,
         invited: Invited,
         *,
+        enter: Callable[[], Awaitable[None]] | None = None,
         clock: Clock | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         waiting: float = A_SYNC,
     ) -> None:
+        """``enter``: what is done before the first sync, if more than to log in."""
+        self._enter = enter or homeserver.start
         self._homeserver, self._take, self._rooms, self._invited = homeserver, take, rooms, invited
         self._sleep, self._waiting = sleep, waiting
         self._unopened = Unopened(homeserver.folder, clock or SystemClock())
@@ -56,7 +59,7 @@ class Listening:
 
     async def listen(self) -> None:
         """Hear until cancelled, from the login on; raises ConfigError when the homeserver does not let us in."""
-        await self._persist("login", self._homeserver.start)
+        await self._persist("login", self._enter)
         since, begun = position(self._homeserver.folder), False
         while True:
             batch = await self._persist(

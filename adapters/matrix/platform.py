@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from secrets import token_hex
 
@@ -11,12 +9,10 @@ from adapters.matrix.authors import Authors
 from adapters.matrix.channel import MatrixChannel
 from adapters.matrix.ear import Ear
 from adapters.matrix.homeserver import Homeserver
-from adapters.matrix.listening import FIRST_WAIT, LONGEST_WAIT, Listening
+from adapters.matrix.listening import Listening
 from adapters.matrix.rooms import Rooms
 from bot.bootstrap import Application
-from bot.errors import ConfigError, Retry
-
-log = logging.getLogger("akker.matrix")
+from bot.errors import ConfigError
 
 INSTALLATION = "matrix.installation"
 """The fact that holds the name by which our transactions are known from those of another database."""
@@ -37,7 +33,7 @@ class Matrix:
         authors = Authors(self.homeserver)
         self.ear = Ear(app, self.homeserver, self.rooms, authors, words)
         self.listening = Listening(
-            self.homeserver, self.ear.take, self.ear.stands, self.ear.invited, clock=app.clock
+            self.homeserver, self.ear.take, self.ear.stands, self.ear.invited, enter=self._enter, clock=app.clock
         )  # fmt: skip
         self.channel = MatrixChannel(
             app, self.homeserver, self.rooms, authors, words, _own_mark(app), self.listening.ready
@@ -45,18 +41,12 @@ class Matrix:
         self.ears: list[Callable[[], Awaitable[None]]] = [self.listen]
 
     async def listen(self) -> None:
-        """Log in, however long the homeserver is away; then hear until cancelled."""
-        rest = FIRST_WAIT
-        while True:
-            try:
-                await self.homeserver.start()
-                await self.rooms.load()
-                break
-            except Retry as wait:
-                log.warning("The homeserver does not let us in yet", extra={"why": str(wait)})
-                await asyncio.sleep(max(wait.after, rest))
-                rest = min(rest * 2, LONGEST_WAIT)
+        """Hear until cancelled, from the login on, however long the homeserver is away."""
         await self.listening.listen()
+
+    async def _enter(self) -> None:
+        await self.homeserver.start()
+        await self.rooms.load()
 
     async def close(self) -> None:
         """Let go of the connections and of the store; we stay logged in."""

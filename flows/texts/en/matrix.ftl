@@ -17,7 +17,7 @@ matrix-pause = pause
 
 ## Said by Akker in Matrix only
 
-matrix-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type *!akker start* here to begin, or *!akker help* to see what I can do. What I ask of you alone comes in a chat of our own: please accept my invitation to it.
+matrix-hello = Hello, I am Akker. I help a small group learn from a question of their own work. Type *!akker start* or *!akker help* here. What I ask you alone comes in a chat of our own: accept my invitation.
 matrix-unreadable = I cannot read your message yet, because its key has not reached me. I have asked for it, and go on as soon as it comes. Does nothing happen? Then please type it once more.
 matrix-not-alone = Somebody else can read along here now. So I go on in a new conversation, with only the two of us.
 matrix-moved = We go on here. All that was said and agreed in the old room still stands.

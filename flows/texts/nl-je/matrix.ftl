@@ -17,7 +17,7 @@ matrix-pause = pauze
 
 ## Wat Akker alleen in Matrix zegt
 
-matrix-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier *!akker begin* om te beginnen, of *!akker hulp* om te zien wat ik kan. Wat ik jou alleen vraag, komt in een eigen gesprek: neem mijn uitnodiging daarvoor aan.
+matrix-hello = Hallo, ik ben Akker. Ik help een kleine groep te leren van een vraag uit het eigen werk. Typ hier *!akker begin* of *!akker hulp*. Wat ik jou alleen vraag, komt in een eigen gesprek: neem die uitnodiging aan.
 matrix-unreadable = Ik kan je bericht nog niet lezen: de sleutel ervan heeft mij niet bereikt. Ik heb erom gevraagd en ga verder zodra die er is. Gebeurt er niets? Typ het dan nog eens.
 matrix-not-alone = Iemand anders kan hier nu meelezen. Daarom ga ik verder in een nieuw gesprek, met alleen jou en mij.
 matrix-moved = Hier gaan we verder. Alles wat in de oude kamer is gezegd en afgesproken, blijft staan.

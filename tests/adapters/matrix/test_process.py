@@ -75,7 +75,7 @@ async def test_a_homeserver_that_is_away_is_waited_for(tmp_path: Path):
         user = await bot_account(synapse)
         synapse.stop()
         with running(synapse, user, tmp_path) as begun:
-            await begun.says("The homeserver does not let us in yet")
+            await begun.says("It did not succeed, and is tried again")
             synapse.start()
             async with member(synapse, "anna") as anna:
                 await anna.creates(user)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.messages import Message
+from bot.ports import OutboxRow, UnitOfWork
 from tests.support.matrix.account import bot_account
 from tests.support.matrix.member import member
 from tests.support.matrix.served import served
@@ -28,3 +30,35 @@ async def test_a_network_begins_in_an_encrypted_room(synapse: Synapse, tmp_path:
         assert (question.room, question.encrypted) == (direct, True)
         await akker.hears(await anna.says(direct, "Too many meetings."))
         await anna.sees(lambda seen: "tried" in seen.text)
+
+
+async def test_what_has_become_longer_goes_on_in_new_posts_which_are_known_from_then_on(
+    synapse: Synapse, tmp_path: Path
+):
+    user = await bot_account(synapse)
+    async with served(synapse, user, tmp_path / "store") as akker, member(synapse, "anna") as anna:
+        room = await anna.creates(user)
+        await anna.sees(lambda seen: "I am Akker" in seen.text)
+
+        async def post(text: str, target: int | None = None) -> int:
+            def write(uow: UnitOfWork) -> int:
+                place = uow.place("matrix", room).id
+                kind = "message" if target is None else "update"
+                return uow.post(
+                    OutboxRow(place, kind, Message([text], "en").to_json(), akker.clock.now(), target=target)
+                )
+
+            row = await akker.app.writer.run(write)
+            await akker.app.settle()
+            return row
+
+        first = await post("short")
+        await post("\n".join(["a long line of words " * 20] * 120) + "\nthe end", first)
+        await anna.sees(lambda seen: seen.text.endswith("the end"))
+        said = [
+            seen for seen in anna.seen if seen.room == room and seen.sender == user and seen.type == "m.room.message"
+        ]
+        fresh = [seen.id for seen in said if not seen.about][2:]
+        assert fresh, "it goes on in new posts"
+        await post("short again", first)
+        await anna.sees(lambda seen: seen.text == "short again" and seen.about == fresh[-1])
