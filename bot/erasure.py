@@ -8,19 +8,21 @@ from typing import Any
 
 from bot.audience import Json, freeze
 from bot.messages import without_quotes_of
-from bot.network import ENTITIES, Consent, Contribution, Membership, Person, Question
+from bot.network import ENTITIES, Consent, Contribution, Membership, Person, Profile, Question
 from bot.ports import OutboxRow, UnitOfWork
 
 
 def erase(uow: UnitOfWork, person: int, now: datetime) -> int:
     """Overwrite the person's words everywhere within reach; gives how many stored rows held any.
 
-    What they told of themselves at the intake goes altogether, and their consents are withdrawn. A message that was
-    sent is updated with what it last said. Copies by others and backups are out of reach.
+    What they told of themselves at the intake goes altogether, nobody finds them any more, and their consents are
+    withdrawn. A message that was sent is updated with what it last said. Copies by others and backups are out of reach.
     """
     for told in uow.find(Contribution, person=person):
         if told.kind.startswith("intake."):
             uow.remove(told)
+    for profile in uow.find(Profile, person=person):
+        uow.remove(profile)
     for consent in uow.find(Consent, person=person, withdrawn_at=None):
         consent.withdrawn_at = now
         uow.put(consent)

@@ -20,6 +20,7 @@ from bot.network import (
     Membership,
     Person,
     Presence,
+    Profile,
     Standing,
     Thanks,
     provisional_name,
@@ -27,9 +28,10 @@ from bot.network import (
 from bot.performer import Performer
 from bot.ports import UnitOfWork
 
-_STANDINGS = list(
-    map(str, (Standing.LEFT, Standing.INVITED, Standing.LATER, Standing.DECLINED, Standing.GUEST, Standing.MEMBER))
-)
+_STANDINGS = [
+    Standing.LEFT, Standing.INVITED, Standing.LATER, Standing.DECLINED, Standing.WAITING, Standing.GUEST,
+    Standing.MEMBER,
+]  # fmt: skip
 """From low to high. Who declined anywhere is not asked in once more."""
 
 Round = tuple[int, str]
@@ -44,7 +46,7 @@ def merge(performer: Performer, gone: int, into: int, besides: int | None) -> No
     uow, there = performer.uow, performer.scene.direct(gone, None)
     all_in = _answer_once(performer, gone, into)
     _ask_once(performer, gone, into, besides)
-    for unite in (_memberships, _presences, _thanks, _intake, _consents, _preferences, _links):
+    for unite in (_memberships, _presences, _thanks, _intake, _consents, _profiles, _preferences, _links):
         unite(uow, gone, into)
     performer.show_marks()  # they are about rows as they are now
     uow.merge_people(gone, into)
@@ -92,7 +94,7 @@ def _ask_once(performer: Performer, gone: int, into: int, besides: int | None) -
     settled = {
         row.network
         for row in performer.uow.find(Membership, person=[gone, into])
-        if row.standing in (Standing.MEMBER, Standing.GUEST, Standing.DECLINED)
+        if row.standing in (Standing.MEMBER, Standing.GUEST, Standing.WAITING, Standing.DECLINED)
     }
     for one in (*_going_on(performer, gone, besides), *_going_on(performer, into, besides)):
         if one.dialogue == INVITATION and one.network in settled:
@@ -193,6 +195,12 @@ def _links(uow: UnitOfWork, gone: int, into: int) -> None:
     either = [gone, into]
     for link in {row.id: row for row in (*uow.find(Link, person=either), *uow.find(Link, other=either))}.values():
         uow.remove(link)
+
+
+def _profiles(uow: UnitOfWork, gone: int, into: int) -> None:
+    """Where one is found, the newest profile tells who one is."""
+    for older in sorted(uow.find(Profile, person=[gone, into]), key=lambda row: row.since)[:-1]:
+        uow.remove(older)
 
 
 def _person(uow: UnitOfWork, id: int) -> Person:

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.audience import Json, Labelled
+from bot.diversity import MOST_MEMBERS
 
 
 class Phase(StrEnum):
@@ -39,11 +40,13 @@ INVITATION = "sowing.invitation"
 
 
 class Standing(StrEnum):
-    """How a person stands to a network. ``declined``: said no to its invitation. ``left``: was in it and is no more,
-    whether they went or were let go; all others can read its room or its invitation."""
+    """How a person stands to a network. ``waiting``: said yes while it had no seat free. ``declined``: said no to its
+    invitation. ``left``: was in it and is no more, whether they went or were let go; all others can read its room or
+    its invitation."""
 
     INVITED = "invited"
     LATER = "later"
+    WAITING = "waiting"
     MEMBER = "member"
     DECLINED = "declined"
     GUEST = "guest"
@@ -127,8 +130,34 @@ class Link:
 
 
 @dataclass(slots=True)
+class Profile:
+    """What facilitators of an ``organisation`` (None: of this installation) may see of someone who agreed to be found.
+
+    Ids of the catalogue, no words of their own: ``offers`` and ``asks`` are themes. ``board``, as they typed it, is
+    shown to nobody: it tells whether two work for the same. ``facilitates``: may also be asked to facilitate.
+    """
+
+    person: int
+    since: datetime
+    organisation: int | None = None
+    role: str = ""
+    school: str = ""
+    region: str = ""
+    board: str = ""
+    years: int | None = None
+    offers: Json = field(default_factory=list[str])
+    asks: Json = field(default_factory=list[str])
+    facilitates: bool = False
+    id: int = 0
+
+
+@dataclass(slots=True)
 class Network:
-    """A professional learning network."""
+    """A professional learning network.
+
+    ``seats``: how many members it has room for. ``effort``: the time that it asks of them (``light``, ``usual``,
+    ``full``). ``silence``: after how many days who says nothing agrees to a proposal; 0: members never settled that.
+    """
 
     name: str
     code: str
@@ -139,6 +168,9 @@ class Network:
     region: str = ""
     organisation: int | None = None
     closed_at: datetime | None = None
+    seats: int = MOST_MEMBERS
+    effort: str = "usual"
+    silence: int = 0
     id: int = 0
 
 
@@ -335,6 +367,6 @@ class Document:
 
 
 ENTITIES: tuple[type, ...] = (
-    Organisation, Workspace, Person, Identity, Link, Network, Room, Presence, Membership, Question, Agreement, Consent,
-    Contribution, Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
+    Organisation, Workspace, Person, Identity, Link, Profile, Network, Room, Presence, Membership, Question, Agreement,
+    Consent, Contribution, Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
 )  # fmt: skip

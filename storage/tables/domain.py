@@ -71,6 +71,24 @@ class Link(SQLModel, table=True):
     counted_at: datetime | None = Field(sa_type=Moment)
 
 
+class Profile(SQLModel, table=True):
+    """See :class:`bot.network.Profile`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = Field(foreign_key="person.id", unique=True)
+    since: datetime = Field(sa_type=Moment)
+    organisation: int | None = Field(foreign_key="organisation.id", index=True)
+    role: str
+    school: str
+    region: str
+    board: str
+    years: int | None
+    offers: Any = Field(sa_type=JsonText, nullable=False)
+    asks: Any = Field(sa_type=JsonText, nullable=False)
+    facilitates: bool
+
+
 class Network(SQLModel, table=True):
     """See :class:`bot.network.Network`."""
 
@@ -85,6 +103,9 @@ class Network(SQLModel, table=True):
     region: str
     organisation: int | None = Field(foreign_key="organisation.id", index=True)
     closed_at: datetime | None = Field(sa_type=Moment)
+    seats: int
+    effort: str
+    silence: int
 
 
 class Room(SQLModel, table=True):

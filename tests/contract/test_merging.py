@@ -26,6 +26,7 @@ from bot.network import (
     Membership,
     Person,
     Presence,
+    Profile,
     Proposal,
     Question,
     Rhythm,
@@ -223,6 +224,15 @@ def test_of_two_intakes_the_newest_holds(work: UnitOfWork, scene: Ground, perfor
     merge(performer, twin, scene.anna, None)
     found = work.find(Contribution, person=scene.anna)
     assert sorted(row.words.to_json()["said"] for row in found) == ["newer", "newest", "one", "two"]
+
+
+def test_of_two_profiles_the_newest_tells_who_one_is(work: UnitOfWork, scene: Ground, performer: Performer, twin: int):
+    work.put(Profile(scene.anna, NOW + DAY, role="school-leader", offers=["change"]))
+    work.put(Profile(twin, NOW, role="support"))
+    merge(performer, twin, scene.anna, None)
+    assert [(row.person, row.role, row.offers) for row in work.find(Profile)] == [
+        (scene.anna, "school-leader", ["change"])
+    ]
 
 
 def test_a_consent_that_was_taken_back_since_is_taken_back(

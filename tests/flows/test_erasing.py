@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 
-from bot.network import Meeting, Proposal, Question, Rhythm, Timer
+from bot.network import Meeting, Profile, Proposal, Question, Rhythm, Timer
 from tests.support.people import Villager, village
 from tests.support.season import ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
 
@@ -48,6 +48,17 @@ async def test_a_rhythm_that_was_being_chosen(erase: Erasing):
         assert await kept(v, Timer, kind="rhythm") == []
         assert await nothing_asked(anna)
         assert await nothing_stuck(v)
+
+
+@both_ways
+async def test_who_could_be_found_is_found_no_more(erase: Erasing):
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        for who in (anna, bram):
+            person = await v.app.writer.run(lambda uow, who=who: uow.identify("console", who.name, ""))
+            await v.app.writer.run(lambda uow, person=person: uow.put(Profile(person, v.now)))
+        await erase(anna)
+        assert len(await kept(v, Profile)) == 1
 
 
 @both_ways
