@@ -33,6 +33,8 @@ log = logging.getLogger("akker.matrix")
 ONE_TIME = "signed_curve25519"
 A_REQUEST = 100
 """Devices that get a key in one request."""
+NEVER_SEALED = frozenset({"m.room.encrypted", "m.room.redaction"})
+"""What means nothing in an encrypted event: whether somebody may remove a message, the homeserver decides."""
 
 
 class Machine:
@@ -175,7 +177,7 @@ class Machine:
         try:
             plain, index = session.decrypt(ciphertext)
             payload = table(json.loads(plain))
-        except ValueError:  # vodozemac's errors as well
+        except (ValueError, RecursionError):  # vodozemac's errors as well, and what is nested without an end
             return None
         sender = str(event.get("sender"))
         if (
@@ -185,10 +187,13 @@ class Machine:
         ):
             log.warning("An encrypted message was not meant for this place", extra={"room": room})
             return None
-        meant = table(payload.get("content"))
+        kind, meant = str(payload.get("type") or ""), table(payload.get("content"))
+        if kind in NEVER_SEALED:
+            log.warning("Somebody encrypted what does not count so", extra={"room": room, "who": sender})
+            kind, meant = "", {}
         if "m.relates_to" in content:
             meant.setdefault("m.relates_to", content["m.relates_to"])
-        return {**event, "type": str(payload.get("type") or ""), "content": meant, "room_id": room}
+        return {**event, "type": kind, "content": meant, "room_id": room}
 
     def _session(self, room: str, session_id: str) -> Any:
         """The key by its own id: newer clients do not tell its sender, and need not."""

@@ -120,8 +120,11 @@ class Syncing:
 
 
 def unreadable(event: dict[str, Any]) -> bool:
-    """Whether an event is still encrypted. One that was removed has nothing left to read."""
-    return event.get("type") == SEALED and bool(table(event.get("content")).get("ciphertext"))
+    """Whether an event is still encrypted. One that was removed has nothing left to read; and what a room is, everybody
+    reads, or somebody could be gone for us alone."""
+    return (
+        event.get("type") == SEALED and "state_key" not in event and bool(table(event.get("content")).get("ciphertext"))
+    )
 
 
 def since_joining(events: list[dict[str, Any]], user: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -50,6 +50,14 @@ def test_what_is_encrypted_opens_in_its_room_under_its_id_alone(machine: Machine
     assert machine.open(ROOM, {**event, "event_id": "$2"}) is None  # one message cannot be shown as two
 
 
+@pytest.mark.parametrize("plain", ["[" * 20_000, '{"a":' * 5000, "9" * 5000, "null", '"\\ud800"', "", "\0"])
+def test_whatever_somebody_encrypts_the_next_event_is_opened(machine: Machine, plain: str):
+    event = said(machine, "Dag")
+    sealed = machine._olm.outbound_group_sessions[ROOM].encrypt(plain)
+    assert machine.open(ROOM, {**event, "content": {**event["content"], "ciphertext": sealed}}) is None
+    assert machine.open(ROOM, event) is not None
+
+
 def test_a_relation_in_the_open_counts_and_a_key_without_its_sender_serves(machine: Machine):
     event = said(machine, "Dag")
     relation = {"rel_type": "m.thread", "event_id": "$0"}
