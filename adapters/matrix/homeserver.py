@@ -29,7 +29,7 @@ from adapters.matrix.shapes import table, tables, texts
 from adapters.matrix.syncing import SEALED, Batch, Syncing, unreadable
 from adapters.matrix.wire import Wire, path
 from bot.config import Settings
-from bot.errors import ConfigError, Retry, Undeliverable
+from bot.errors import AkkerError, ConfigError, Retry, Undeliverable
 
 log = logging.getLogger("akker.matrix")
 
@@ -125,13 +125,19 @@ class Homeserver:
         """A new token for the same device; after a hard logout the homeserver has forgotten its keys as well."""
         self._ready.account = await self._session.again(gone, self._ready.account.device)
         if not gone.soft:
-            await self._make_known()
+            try:
+                await self._make_known()
+            except AkkerError:
+                self._standing = None  # the next sync tries again
+                raise
 
     # What happened.
 
     async def sync(self, since: str | None, *, waiting: float = 30.0, full_state: bool = False) -> Batch:
         """What happened since; where that is None, how things stand, without what happened before. ``waiting``: for how
         many seconds it may wait for something to happen."""
+        if self._standing is None:
+            await self._make_known()
         return await self._ready.syncing.sync(since, waiting, full_state)
 
     def open(self, event: dict[str, Any]) -> dict[str, Any] | None:

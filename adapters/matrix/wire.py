@@ -69,14 +69,18 @@ class Wire:
         data: bytes | None = None,
         kind: str = "application/json",
         waiting: float = 0.0,
+        known: bool = True,
     ) -> dict[str, Any]:
         """One request; gives the fields of its answer. ``waiting``: how many seconds the homeserver may let pass before
-        it answers. Raises Retry, Undeliverable, MoreAuth or TokenGone."""
+        it answers; ``known``: as who we are, with the token. Raises Retry, Undeliverable, MoreAuth or TokenGone."""
         payload = json.dumps(body, ensure_ascii=False).encode() if body is not None else data
+        headers = {"Content-Type": kind} if payload is not None else {}
+        url = URL(f"{self._url}{where}?{urlencode(query)}" if query else self._url + where, encoded=True)
         for attempt in (1, 2):
-            token = self.token
+            token = self.token if known else ""
+            shown = {"Authorization": f"Bearer {token}"} if token else {}
             try:
-                return await self._once(method, where, query or {}, payload, kind, waiting)
+                return await self._once(method, url, {**headers, **shown}, payload, waiting)
             except TokenGone as gone:
                 if attempt == 2 or not token or self._renewer is asyncio.current_task():
                     raise
@@ -96,12 +100,8 @@ class Wire:
                     self._renewer = None
 
     async def _once(
-        self, method: str, where: str, query: dict[str, str], payload: bytes | None, kind: str, waiting: float
+        self, method: str, url: URL, headers: dict[str, str], payload: bytes | None, waiting: float
     ) -> dict[str, Any]:
-        headers = {"Content-Type": kind} if payload is not None else {}
-        if self.token:
-            headers["Authorization"] = f"Bearer {self.token}"
-        url = URL(f"{self._url}{where}?{urlencode(query)}" if query else self._url + where, encoded=True)
         try:
             async with (
                 asyncio.timeout(PATIENCE + waiting),

@@ -1,6 +1,7 @@
 """Logging in once, and staying the same device whatever becomes of the token; what is wrong is said plainly."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,13 @@ import pytest
 
 from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, CRYPTO_KEY, SESSION
 from adapters.matrix.homeserver import Homeserver
+from adapters.matrix.identity import is_vouched
 from bot.errors import ConfigError, Retry
 from tests.adapters.matrix.test_homeserver import text
 from tests.support.matrix.account import PASSWORD, asks, bot_account, connected, settings_for
+from tests.support.matrix.ear import Ear, listening
 from tests.support.matrix.member import member
-from tests.support.matrix.synapse import Synapse, away, running_synapse
+from tests.support.matrix.synapse import NO_LIMITS, Synapse, away, running_synapse
 
 pytestmark = pytest.mark.homeserver
 
@@ -97,6 +100,45 @@ async def test_a_token_that_expires_is_renewed_for_the_same_device(tmp_path: Pat
             await bot.send(room, "m.room.message", text("Nog steeds ik"), "t1")
             assert bot.device == device
             assert bot.folder.read(SESSION)["device"] == device  # pyright: ignore[reportOptionalSubscript]
+
+
+async def test_while_it_cannot_log_in_again_it_waits_and_then_goes_on(tmp_path: Path):
+    seldom = {**NO_LIMITS["rc_login"], "account": {"per_second": 0.3, "burst_count": 1}}
+    with running_synapse({**NO_LIMITS, "rc_login": seldom}, session_lifetime="2s") as short:
+        user, anna = await bot_account(short), await bot_account(short, "anna")
+        async with connected(settings_for(short, user, tmp_path)) as bot:
+            room = await bot.create_direct(anna)
+            await bot.send(room, "m.room.message", text("Eerst"), "t0")
+            async with listening(bot, Ear()):
+                for number in range(3):
+                    first, sent = bot.folder.read(SESSION), False
+                    async with asyncio.timeout(20):
+                        while bot.folder.read(SESSION) == first or not sent:
+                            sent = False
+                            with suppress(Retry):  # and nothing else, which nobody would try again so soon
+                                some = (bot.send(room, "m.room.message", text("x"), f"t{number}") for _ in "abc")
+                                sent = bool(await asyncio.gather(*some))
+                            await asyncio.sleep(0.05)
+
+
+async def test_keys_that_are_gone_with_the_token_are_published_as_soon_as_the_homeserver_takes_them(
+    synapse: Synapse, tmp_path: Path
+):
+    user = await bot_account(synapse)
+    async with connected(settings_for(synapse, user, tmp_path)) as bot, member(synapse, "anna") as anna:
+        make_known = bot._make_known
+
+        async def busy() -> None:
+            bot._make_known = make_known
+            raise Retry(0.1)
+
+        bot._make_known = busy
+        await asks(synapse, "POST", "logout", {}, bot._wire.token)
+        with pytest.raises(Retry):
+            await bot.sync(None, waiting=0)
+        await bot.sync(None, waiting=0)
+        found = await asks(synapse, "POST", "keys/query", {"device_keys": {user: []}}, anna.client.access_token)
+        assert is_vouched(found, user, bot.device)
 
 
 async def test_lost_keys_are_said_with_the_way_out(synapse: Synapse, tmp_path: Path):
