@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from adapters.asking import Words
 from adapters.matrix import names
@@ -30,6 +31,14 @@ NOT_YET = 5.0
 MESSAGE = "m.room.message"
 GONE = frozenset({"M_NOT_FOUND", "M_FORBIDDEN"})
 """Refusals of a change to a message: it is gone, or we are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a message goes. ``only``: whom alone it is for, empty where it is for all who are in the room."""
+
+    room: str
+    only: str = ""
 
 
 class MatrixChannel:
@@ -62,32 +71,32 @@ class MatrixChannel:
             raise Retry(NOT_YET, "Matrix is not connected yet.") from None
         message = Message.from_json(row.payload)
         address = names.read(row.address)
-        room = await self._rooms.direct(address.id) if address.direct else address.id
+        place = _Place(await self._rooms.direct(address.id), address.id) if address.direct else _Place(address.id)
         thread = await self._app.ref_of(message.thread) if message.thread is not None else None
         posts = render(message, self._words, thread=thread)
         if row.kind == "update":
-            return await self._update(room, row, posts)
+            return await self._update(place, row, posts)
         if row.kind == "file" and message.document is not None:
-            return await self._file(room, row, message, posts)
-        return await self._post(room, row, posts)
+            return await self._file(place, row, message, posts)
+        return await self._post(place, row, posts)
 
-    async def _post(self, room: str, row: OutboxRow, posts: list[Post]) -> str:
-        events = [await self._say(room, post, self._transaction(row, part)) for part, post in enumerate(posts)]
+    async def _post(self, place: _Place, row: OutboxRow, posts: list[Post]) -> str:
+        events = [await self._say(place, post, self._transaction(row, part)) for part, post in enumerate(posts)]
         if len(events) > 1:
             await self._app.remember(_parts_of(row.id), " ".join(events))
         return events[-1]
 
-    async def _say(self, room: str, post: Post, transaction: str) -> str:
-        event = await self._homeserver.send(room, MESSAGE, post.content, transaction)
+    async def _say(self, place: _Place, post: Post, transaction: str) -> str:
+        event = await self._homeserver.send(place.room, MESSAGE, post.content, transaction, only=place.only)
         self._authors.note(event, self._homeserver.user)
         try:
             for number, sign in enumerate(post.reactions):
-                await self._homeserver.react(room, event, sign, f"{transaction}.{number}")
+                await self._homeserver.react(place.room, event, sign, f"{transaction}.{number}")
         except Undeliverable as error:  # the message itself has arrived, and can be answered by typing
             log.info("The signs to tap cannot be put under a message", extra={"why": str(error)})
         return event
 
-    async def _update(self, room: str, row: OutboxRow, posts: list[Post]) -> str | None:
+    async def _update(self, place: _Place, row: OutboxRow, posts: list[Post]) -> str | None:
         """Change all posts of a message; from the end, which is where it is answered. What has become too long for them
         goes on in new posts."""
         if row.target_ref is None or row.target is None:
@@ -96,34 +105,38 @@ class MatrixChannel:
         events = known.split() if known else [row.target_ref]
         kept = events[-len(posts) :]
         for number, (event, post) in enumerate(zip(reversed(kept), reversed(posts[: len(kept)]), strict=True)):
-            await self._change(room, event, post, self._transaction(row, number))
+            await self._change(place, event, post, self._transaction(row, number))
         for number, event in enumerate(events[: -len(kept)], len(kept)):
-            await self._change(room, event, None, self._transaction(row, number))
+            await self._change(place, event, None, self._transaction(row, number))
         for number, post in enumerate(posts[len(kept) :], len(kept)):
-            kept.append(await self._say(room, post, self._transaction(row, number)))
+            kept.append(await self._say(place, post, self._transaction(row, number)))
         if kept != events:
             await self._app.remember(_parts_of(row.target), " ".join(kept))
         return kept[-1]
 
-    async def _change(self, room: str, event: str, post: Post | None, transaction: str) -> None:
-        """Give a post other words, or take it away. What is gone is left alone."""
+    async def _change(self, place: _Place, event: str, post: Post | None, transaction: str) -> None:
+        """Give a post other words, or take it away. What is gone is left alone, and so is what stands in a room that
+        this one came after: who reads along there now, is not asked."""
         try:
             if post is None:
-                await self._homeserver.redact(room, event, transaction)
+                await self._homeserver.redact(place.room, event, transaction)
             else:
-                await self._homeserver.send(room, MESSAGE, replacement(post, event), transaction)
+                content = replacement(post, event)
+                await self._homeserver.send(place.room, MESSAGE, content, transaction, only=place.only)
         except Undeliverable as error:
-            if error.where.get("code") not in GONE:
-                raise
+            if error.where.get("code") in GONE or await self._authors.event(place.room, event) is None:
+                log.info("A post is not in this room any more, and stays as it is", extra={"why": str(error)})
+                return
+            raise
 
-    async def _file(self, room: str, row: OutboxRow, message: Message, posts: list[Post]) -> str:
+    async def _file(self, place: _Place, row: OutboxRow, message: Message, posts: list[Post]) -> str:
         """A document with its words; where those are more than go with a file, the rest goes before it."""
         *before, last = posts
         for part, post in enumerate(before):
-            await self._say(room, post, self._transaction(row, part))
+            await self._say(place, post, self._transaction(row, part))
         name, kind, body = await self._app.document(message.document or 0)
         data, shown = body.encode(), message.file_name or name
-        encrypted = await self._homeserver.is_encrypted(room)
+        encrypted = await self._homeserver.is_encrypted(place.room)
         where = await self._homeserver.upload(data, kind, shown, encrypted=encrypted)
         content = {
             **last.content,
@@ -132,7 +145,8 @@ class MatrixChannel:
             "info": {"mimetype": kind, "size": len(data)},
             **where,
         }
-        event = await self._homeserver.send(room, MESSAGE, content, self._transaction(row, len(before)))
+        transaction = self._transaction(row, len(before))
+        event = await self._homeserver.send(place.room, MESSAGE, content, transaction, only=place.only)
         self._authors.note(event, self._homeserver.user)
         return event
 

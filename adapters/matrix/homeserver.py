@@ -146,10 +146,13 @@ class Homeserver:
 
     # What we say.
 
-    async def send(self, room: str, kind: str, content: dict[str, Any], txn: str) -> str:
-        """Send an event, encrypted where the room is; gives its id. With the same ``txn`` it is sent once."""
+    async def send(self, room: str, kind: str, content: dict[str, Any], txn: str, *, only: str = "") -> str:
+        """Send an event, encrypted where the room is; gives its id. With the same ``txn`` it is sent once. ``only``:
+        whom alone it is for; raises Retry where anybody else has come in, of which its sender has not heard yet."""
         if kind not in IN_THE_OPEN and await self.is_encrypted(room):
             kind, content = SEALED, await self._ready.keys.encrypt(room, kind, content)
+        if only and not self._ready.machine.members.get(room, set()) <= {self.user, only}:
+            raise Retry(BEFORE_A_RETRY, "Somebody else is in the room now.")
         answer = await self._wire.put(path("rooms", room, "send", kind, txn), content)
         return str(answer.get("event_id"))
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from adapters.matrix import names
+from bot.clocks import SetClock
 from tests.support.matrix.account import asks, bot_account
 from tests.support.matrix.member import Member, member
 from tests.support.matrix.served import served
 from tests.support.matrix.synapse import Synapse
 from tests.support.matrix.town import asked_in, said, town, until
+from tests.support.people import TUESDAY
 
 pytestmark = pytest.mark.homeserver
 
@@ -90,6 +94,62 @@ async def test_nothing_for_one_is_said_where_two_can_read_it(synapse: Synapse, t
         await anna.sees(lambda seen: seen.room == party and WITNESSED in seen.text)
         await here.asked("Still for you alone")
         assert (await anna.sees("Still for you alone")).room == elsewhere
+
+
+async def test_who_comes_in_while_we_are_busy_reads_nothing_that_is_for_one(synapse: Synapse, tmp_path: Path):
+    clock = SetClock(TUESDAY)
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path, clock=clock) as akker,
+        member(synapse, "anna") as anna,
+        member(synapse, "bram") as bram,
+    ):
+        here = await town(akker, anna)
+        take, free = akker.platform.listening._take, asyncio.Event()
+
+        async def busy(event: dict[str, Any]) -> None:
+            await free.wait()
+            await take(event)
+
+        akker.platform.listening._take = busy
+        await anna.invites(here.direct, bram.user)
+        await bram.joins(here.direct)
+        machine = akker.platform.homeserver._ready.machine
+        await until(lambda: _holds(bram.user in machine.members[here.direct]))
+        await here.asked("For you alone")
+        free.set()
+        await anna.sees(lambda seen: seen.room == here.direct and WITNESSED in seen.text)
+        clock.set(TUESDAY + timedelta(minutes=1))
+        await akker.app.settle()
+        elsewhere = await asked_in(anna, here.room, here.direct)
+        assert (await anna.sees("For you alone")).room == elsewhere
+        await bram.sees(lambda seen: seen.room == here.direct and WITNESSED in seen.text)
+        assert [seen.text for seen in said(bram, here.direct, akker.user) if "alone" in seen.text] == []
+
+
+async def _holds(what: bool) -> bool:
+    return what
+
+
+async def test_a_question_that_was_asked_elsewhere_is_answered_in_the_newer_conversation(
+    synapse: Synapse, tmp_path: Path
+):
+    clock = SetClock(TUESDAY)
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path, clock=clock) as akker,
+        member(synapse, "anna") as anna,
+    ):
+        here = await town(akker, anna)
+        newer = await anna.creates(akker.user, is_direct=True)
+        await anna.knows(newer, akker.user)
+        await until(lambda: _direct_is(akker, anna, newer))
+        before = len(said(anna, here.direct, akker.user))
+        for answer in ("Too many meetings.", "A study day.", "People try.", "1"):
+            await here.type(answer, newer)
+        clock.set(TUESDAY + timedelta(minutes=1))
+        await akker.app.settle()
+        rows = await akker.app.writer.run(lambda uow: [row for id in range(1, 60) if (row := uow.message(id))])
+        assert [row.kind for row in rows if row.state != "sent"] == []
+        assert len(said(anna, here.direct, akker.user)) == before
 
 
 async def test_who_left_the_conversation_is_not_called_back_and_the_facilitator_is_told(
