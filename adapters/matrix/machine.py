@@ -61,6 +61,8 @@ class Machine:
         """Rooms that are encrypted; once is for ever, whatever a homeserver says later."""
         self._tracked: set[str] = set()
         self._without_fallback = False
+        self._offered: dict[str, Any] | None = None
+        """Keys of which we have not heard that the homeserver took them."""
 
     def close(self) -> None:
         """Let go of the store."""
@@ -89,6 +91,7 @@ class Machine:
 
     def published(self, known: bool) -> None:
         """Whether the homeserver knows our device keys, as it says itself."""
+        self._offered = None
         self._olm.account.shared = known
         self._olm.save_account()
 
@@ -171,7 +174,8 @@ class Machine:
         ciphertext, session_id = content.get("ciphertext"), content.get("session_id")
         if not isinstance(ciphertext, str) or not isinstance(session_id, str):
             return None
-        session = self._session(room, session_id)
+        sender = str(event.get("sender"))
+        session = self._session(room, session_id, sender)
         if session is None:
             return None
         try:
@@ -179,12 +183,7 @@ class Machine:
             payload = table(json.loads(plain))
         except (ValueError, RecursionError):  # vodozemac's errors as well, and what is nested without an end
             return None
-        sender = str(event.get("sender"))
-        if (
-            payload.get("room_id") != room
-            or not self._is_first(event, session, index)
-            or not self._is_of(sender, session)
-        ):
+        if payload.get("room_id") != room or not self._is_first(event, session, index):
             log.warning("An encrypted message was not meant for this place", extra={"room": room})
             return None
         kind, meant = str(payload.get("type") or ""), table(payload.get("content"))
@@ -195,12 +194,11 @@ class Machine:
             meant.setdefault("m.relates_to", content["m.relates_to"])
         return {**event, "type": kind, "content": meant, "room_id": room}
 
-    def _session(self, room: str, session_id: str) -> Any:
-        """The key by its own id: newer clients do not tell its sender, and need not."""
-        for sessions in self._olm.inbound_group_store[room].values():
-            if session_id in sessions:
-                return sessions[session_id]
-        return None
+    def _session(self, room: str, session_id: str, sender: str) -> Any:
+        """The key by its own id, as newer clients do not tell whose it is; but it has to be the sender's: others have
+        it as well, and may have given it to us as if it were theirs."""
+        found = [each[session_id] for each in self._olm.inbound_group_store[room].values() if session_id in each]
+        return next((session for session in found if self._is_of(sender, session)), None)
 
     def _is_first(self, event: dict[str, Any], session: Any, index: int) -> bool:
         """Whether no other event had this place in the session: the homeserver may not show one message as two."""
@@ -208,10 +206,13 @@ class Machine:
         return self._olm.message_index_store.setdefault(key, event.get("event_id")) == event.get("event_id")
 
     def _is_of(self, sender: str, session: Any) -> bool:
-        """Whether the key is of the sender's device, as far as we know their devices; else we have to ask."""
-        device = self._olm.device_store.device_from_sender_key(sender, session.sender_key)
+        """Whether the key is of the sender's device. One that we do not know may be theirs, and we ask for it; unless
+        we know it as somebody else's."""
+        devices = self._olm.device_store
+        device = devices.device_from_sender_key(sender, session.sender_key)
         if device is None and sender != self.user:
             self._olm.users_for_key_query.add(sender)
+            return all(sender == each.user_id for each in devices if each.curve25519 == session.sender_key)
         return device is None or device.ed25519 == session.ed25519
 
     def ask(self, room: str, event: dict[str, Any]) -> None:
@@ -256,7 +257,10 @@ class Machine:
     # Requests about keys: what to ask, and what was answered.
 
     def to_upload(self) -> dict[str, Any] | None:
-        """Keys that the homeserver should have; they are stored before they are given away."""
+        """Keys that the homeserver should have; they are stored before they are given away. They stay the same until it
+        has taken them: it may have, and those that came after would drive them out of our store."""
+        if self._offered is not None:
+            return self._offered
         wanted = self._olm.should_upload_keys
         fallback = self._without_fallback or not self._olm.account.shared
         if not wanted and not fallback:
@@ -266,12 +270,14 @@ class Machine:
             if fallback:
                 keys["fallback_keys"] = self._fallback()
             self._olm.save_account()
+        self._offered = keys
         return keys
 
     def _fallback(self) -> dict[str, Any]:
         """A key that serves when the others are used up, as somebody may write while we are away for long."""
         account: Any = self._olm.account._account  # pyright: ignore[reportPrivateUsage]
-        account.generate_fallback_key()
+        if not account.fallback_key:  # one that was offered, and perhaps taken, before we died
+            account.generate_fallback_key()
         key: dict[str, Any] = {"fallback": True}
         [(name, public)] = account.fallback_key.items()
         key["key"] = public.to_base64()
@@ -280,7 +286,7 @@ class Machine:
     def uploaded(self, answer: dict[str, Any]) -> None:
         """The homeserver took them."""
         count = int(table(answer.get("one_time_key_counts")).get(ONE_TIME) or 0)
-        self._without_fallback = False
+        self._without_fallback, self._offered = False, None
         with self._whole():
             self._olm.handle_response(KeysUploadResponse(0, count))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from adapters.matrix.crosssigning import signed
 from adapters.matrix.folder import Folder
 from adapters.matrix.machine import Machine
 from adapters.matrix.syncing import since_joining, unreadable
@@ -99,6 +100,58 @@ def test_people_of_a_homeserver_that_is_away_are_asked_for_again(machine: Machin
     machine.take({"device_lists": {"changed": [far, "@stranger:ver.test", 7], "left": [ANNA]}})
     assert machine.to_query() == [far]
     assert machine.to_query(ROOM) == [ANNA, far]
+
+
+def test_keys_that_were_offered_are_offered_again_until_they_are_taken(machine: Machine, tmp_path: Path):
+    first = machine.to_upload()
+    assert first is not None
+    assert machine.to_upload() == first
+    machine.close()
+    again = Machine(Folder(tmp_path), BOT, "DEVICE")  # it died before it heard that they were taken
+    offered = again.to_upload()
+    assert offered is not None
+    assert offered["fallback_keys"] == first["fallback_keys"]
+    assert first["one_time_keys"].items() <= offered["one_time_keys"].items()
+    again.uploaded({"one_time_key_counts": {"signed_curve25519": 50}})
+    assert again.to_upload() is None
+    again.published(False)
+    assert "device_keys" in (again.to_upload() or {})
+
+
+def device(path: Path, user: str) -> Machine:
+    """A device of somebody else."""
+    path.mkdir()
+    return Machine(Folder(path), user, "THEIRS")
+
+
+def sealed_by(other: Machine, text: str) -> tuple[dict[str, Any], str]:
+    """An event as another device encrypts it, and the key that its readers get."""
+    other.know(ROOM, [encryption(), member(other.user)])
+    assert list(other.sharing(ROOM)) == []
+    key = other._olm.outbound_group_sessions[ROOM].session_key
+    content = other.encrypt(ROOM, "m.room.message", {"body": text})
+    sent = {"event_id": f"$of{other.user}", "sender": other.user, "room_id": ROOM, "content": content}
+    return {"type": "m.room.encrypted", **sent}, key
+
+
+def test_words_count_as_those_of_who_has_their_key(machine: Machine, tmp_path: Path):
+    eve, anna = device(tmp_path / "eve", "@eve:akker.test"), device(tmp_path / "anna", ANNA)
+    for each in (eve, anna):
+        keys = signed(each.device_keys(), each.user, f"ed25519:{each.device}", each.sign)
+        machine.queried({"device_keys": {each.user: {each.device: keys}}}, [each.user])
+    (forged, key), (real, other) = sealed_by(eve, "Ik stop"), sealed_by(anna, "Ik blijf")
+    gives(machine, eve, forged, key)
+    gives(machine, eve, real, other)  # somebody else's key, as if it were hers
+    gives(machine, anna, real, other)
+    assert machine.open(ROOM, {**forged, "sender": ANNA}) is None
+    assert (machine.open(ROOM, forged) or {}).get("content") == {"body": "Ik stop"}
+    assert (machine.open(ROOM, real) or {}).get("content") == {"body": "Ik blijf"}
+
+
+def gives(machine: Machine, other: Machine, event: dict[str, Any], key: str) -> None:
+    """A device gives the key of an event."""
+    ed25519, curve25519 = (other.identity[f"{kind}:{other.device}"] for kind in ("ed25519", "curve25519"))
+    machine._olm.create_group_session(curve25519, ed25519, ROOM, event["content"]["session_id"], key)
 
 
 @pytest.mark.parametrize(
