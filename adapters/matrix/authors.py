@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from adapters.matrix.homeserver import Homeserver
+from adapters.recent import Recent
 from bot.errors import Undeliverable
 
 MOST = 10_000
@@ -18,25 +18,23 @@ class Authors:
 
     def __init__(self, homeserver: Homeserver) -> None:
         self._homeserver = homeserver
-        self._senders: OrderedDict[str, str] = OrderedDict()
+        self._senders = Recent[str, str](MOST)
 
     def note(self, event: str, sender: str) -> None:
         """Know who sent an event."""
-        self._senders[event] = sender
-        self._senders.move_to_end(event)
-        if len(self._senders) > MOST:
-            self._senders.popitem(last=False)
+        self._senders.put(event, sender)
 
     async def of(self, room: str, events: Iterable[str]) -> Mapping[str, str]:
         """The senders of these events; those that the homeserver does not give us are left out."""
-        found: dict[str, str] = {}
-        for event in events:
-            if event not in self._senders:
-                told = await self.event(room, event)
-                self.note(event, str((told or {}).get("sender") or ""))
-            if self._senders[event]:
-                found[event] = self._senders[event]
-        return found
+        found = {event: await self._sender(room, event) for event in events}
+        return {event: sender for event, sender in found.items() if sender}
+
+    async def _sender(self, room: str, event: str) -> str:
+        known = self._senders.get(event)
+        if known is None:
+            known = str((await self.event(room, event) or {}).get("sender") or "")
+            self.note(event, known)
+        return known
 
     async def event(self, room: str, event: str) -> dict[str, Any] | None:
         """An event as it was meant; None where we may not see it."""

@@ -26,6 +26,7 @@ from peewee import PeeweeException
 from adapters.matrix.crosssigning import signed
 from adapters.matrix.folder import CRYPTO, LOST, Folder
 from adapters.matrix.shapes import table, tables, texts
+from adapters.recent import Recent
 from bot.errors import ConfigError
 
 log = logging.getLogger("akker.matrix")
@@ -33,6 +34,8 @@ log = logging.getLogger("akker.matrix")
 ONE_TIME = "signed_curve25519"
 A_REQUEST = 100
 """Devices that get a key in one request."""
+PLACES = 100_000
+"""Messages, the newest, of which none can be shown as another."""
 NEVER_SEALED = frozenset({"m.room.encrypted", "m.room.redaction"})
 """What means nothing in an encrypted event: whether somebody may remove a message, the homeserver decides."""
 
@@ -56,6 +59,8 @@ class Machine:
                 f"{folder.path / CRYPTO} cannot be opened.", todo=LOST, why=type(error).__name__
             ) from None
         (folder.path / CRYPTO).chmod(0o600)
+        self._places = Recent[tuple[str, str, int], str](PLACES)
+        """Which event has a place in a session."""
         self._olm._maxToDeviceMessagesPerRequest = A_REQUEST  # pyright: ignore[reportPrivateUsage]
         self.encrypted: set[str] = self._store.load_encrypted_rooms()
         """Rooms that are encrypted; once is for ever, whatever a homeserver says later."""
@@ -202,8 +207,10 @@ class Machine:
 
     def _is_first(self, event: dict[str, Any], session: Any, index: int) -> bool:
         """Whether no other event had this place in the session: the homeserver may not show one message as two."""
-        key = (session.sender_key, session.id, index)
-        return self._olm.message_index_store.setdefault(key, event.get("event_id")) == event.get("event_id")
+        key, id = (session.sender_key, session.id, index), str(event.get("event_id"))
+        known = self._places.get(key) or id
+        self._places.put(key, known)
+        return known == id
 
     def _is_of(self, sender: str, session: Any) -> bool:
         """Whether the key is of the sender's device. One that we do not know may be theirs, and we ask for it; unless

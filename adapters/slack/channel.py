@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from adapters.asking import Words
+from adapters.recent import Recent
 from adapters.slack import names, pace
 from adapters.slack.api import Api, Workspaces
 from adapters.slack.failures import BARRED
 from adapters.slack.files import Files
 from adapters.slack.pace import Pace
-from adapters.slack.recent import Recent
 from adapters.slack.render import Post, render
 from adapters.slack.seeking import Mark, Parts, Seeker
 from bot.bootstrap import Application

@@ -7,12 +7,12 @@ import logging
 from dataclasses import dataclass
 
 from adapters.asking import Words
+from adapters.recent import Recent
 from adapters.slack import names, pace
 from adapters.slack.api import Workspaces
 from adapters.slack.blocks import Block
 from adapters.slack.home import home
 from adapters.slack.pace import Pace
-from adapters.slack.recent import Recent
 from bot.bootstrap import Application
 from bot.errors import AkkerError, Retry
 from bot.world import DIRECT

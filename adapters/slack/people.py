@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from adapters.recent import Recent
 from adapters.slack import names
 from adapters.slack.api import Api
 from adapters.slack.notices import AccountChanged
 from adapters.slack.payloads import Tree
-from adapters.slack.recent import Recent
 from adapters.slack.setting import called
 from bot.bootstrap import Application
 from bot.errors import AkkerError

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from adapters.recent import Recent
 from adapters.slack.api import Api
 from adapters.slack.failures import Uncertain
 from adapters.slack.payloads import Tree
-from adapters.slack.recent import Recent
 from bot.errors import Retry, Undeliverable
 from bot.ports import Clock, OutboxRow
 

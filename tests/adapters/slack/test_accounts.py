@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import pytest
 
 from adapters.slack.api import Api
-from adapters.slack.recent import Recent
 from bot.conversation import Conversation
 from bot.events import Begun
 from bot.jobs import Job
@@ -184,17 +183,3 @@ class TestClosed:
         await net.later()
         (account,) = await net.akker.app.writer.run(lambda uow: uow.find(Identity, address=bram.address))
         assert not account.closed
-
-
-class TestRecent:
-    def test_what_was_not_asked_for_longest_is_forgotten(self):
-        kept = Recent[str, int](2)
-        kept.put("a", 1)
-        kept.put("b", 2)
-        assert kept.get("a") == 1
-        kept.put("c", 3)
-        assert kept.items() == [("a", 1), ("c", 3)]
-        assert kept.get("b") is None
-        kept.drop("a")
-        kept.drop("a")
-        assert kept.items() == [("c", 3)]
