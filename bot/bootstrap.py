@@ -7,7 +7,6 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from bot.clocks import SystemClock
@@ -17,6 +16,7 @@ from bot.erasure import held
 from bot.errors import ConfigError, Undeliverable
 from bot.events import Fact, Rejected
 from bot.home import Page, page_of
+from bot.installation import own_secret
 from bot.network import Document, Identity, Room
 from bot.owning import own
 from bot.ports import Channel, Clock, Store, UnitOfWork
@@ -205,16 +205,6 @@ def dialogues_by_name(dialogues: Iterable[Dialogue]) -> dict[str, Dialogue]:
     return table
 
 
-def _own_seed(store: Store) -> str:
-    """The secret that chance begins with here, so that codes cannot be guessed; made at the first start."""
-    with store.begin() as uow:
-        known = uow.fact("chance")
-        if known is None:
-            known = token_hex(16)
-            uow.remember("chance", known)
-    return known
-
-
 def build(
     settings: Settings,
     *,
@@ -237,7 +227,8 @@ def build(
         )
     texts = texts or Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
     store = open_store(settings.database_url)
-    seed = _own_seed(store) if isinstance(clock, SystemClock) else ""
+    # What chance begins with is a secret, so that codes cannot be guessed.
+    seed = own_secret(store, "chance", 16) if isinstance(clock, SystemClock) else ""
     defaults = Defaults(settings.akker_locale, settings.akker_timezone, seed)
     known = dialogues_by_name([part, *(flows.all_dialogues() if dialogues is None else dialogues)])
     return Application(settings, store, Service(known, texts, defaults), clock)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from secrets import token_hex
 
 from adapters.matrix.authors import Authors
 from adapters.matrix.channel import MatrixChannel
@@ -13,6 +12,7 @@ from adapters.matrix.listening import Listening
 from adapters.matrix.rooms import Rooms
 from bot.bootstrap import Application
 from bot.errors import ConfigError
+from bot.installation import own_secret
 
 INSTALLATION = "matrix.installation"
 """The fact that holds the name by which our transactions are known from those of another database."""
@@ -35,8 +35,9 @@ class Matrix:
         self.listening = Listening(
             self.homeserver, self.ear.take, self.ear.stands, self.ear.invited, enter=self._enter, clock=app.clock
         )  # fmt: skip
+        mark = own_secret(app.store, INSTALLATION, 8)
         self.channel = MatrixChannel(
-            app, self.homeserver, self.rooms, authors, words, _own_mark(app), self.listening.ready
+            app, self.homeserver, self.rooms, authors, words, mark, self.listening.ready
         )  # fmt: skip
         self.ears: list[Callable[[], Awaitable[None]]] = [self.listen]
 
@@ -52,13 +53,3 @@ class Matrix:
         """Let go of the connections and of the store; we stay logged in."""
         self.ear.close()
         await self.homeserver.close()
-
-
-def _own_mark(app: Application) -> str:
-    """The installation's own name, made at its first start with Matrix."""
-    with app.store.begin() as uow:
-        mark = uow.fact(INSTALLATION)
-        if mark is None:
-            mark = token_hex(8)
-            uow.remember(INSTALLATION, mark)
-        return mark

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from secrets import token_hex
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from starlette.routing import BaseRoute, Route
@@ -27,6 +26,7 @@ from adapters.slack.socket import Socket
 from adapters.slack.tidying import Tidying
 from bot.bootstrap import Application
 from bot.errors import AkkerError, ConfigError, Undeliverable
+from bot.installation import own_secret
 from bot.owning import own
 
 log = logging.getLogger("akker.slack")
@@ -55,7 +55,7 @@ class Slack:
             engine = engine_for(settings.database_url)
             self.installations = Installations(engine, settings.slack_client_id, self._welcome)
             installing = Installing(settings, app.texts, self.workspaces, self.installations, States(engine))
-        seeker = Seeker(_own_mark(app), app.clock)
+        seeker = Seeker(own_secret(app.store, INSTALLATION, 8), app.clock)
         turns = pace or Pace()
         homes = Homes(app, self.workspaces, words, turns)
         self.channel = SlackChannel(app, self.workspaces, words, seeker, turns, homes.changed)
@@ -124,13 +124,3 @@ class Slack:
 
     async def _welcome(self, team: str, name: str) -> None:
         await self._app.own(names.PLATFORM, team, name)
-
-
-def _own_mark(app: Application) -> str:
-    """The installation's own name, made at its first start with Slack."""
-    with app.store.begin() as uow:
-        mark = uow.fact(INSTALLATION)
-        if mark is None:
-            mark = token_hex(8)
-            uow.remember(INSTALLATION, mark)
-        return mark
