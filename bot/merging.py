@@ -28,7 +28,7 @@ from bot.network import (
 from bot.performer import Performer
 from bot.ports import UnitOfWork
 
-_STANDINGS = [
+_STANDINGS: list[str] = [
     Standing.LEFT, Standing.INVITED, Standing.LATER, Standing.DECLINED, Standing.WAITING, Standing.GUEST,
     Standing.MEMBER,
 ]  # fmt: skip
