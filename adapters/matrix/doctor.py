@@ -9,7 +9,7 @@ from adapters.matrix.crosssigning import only_key
 from adapters.matrix.failures import TokenGone
 from adapters.matrix.folder import CRYPTO, LOST, RECOVERY_KEY, Folder
 from adapters.matrix.identity import FOREIGN, is_vouched, kept, recovery_key
-from adapters.matrix.session import Account, confirmed, known
+from adapters.matrix.session import ADDRESS, Account, confirmed, known
 from adapters.matrix.shapes import table, texts
 from adapters.matrix.vault import Vault
 from adapters.matrix.wire import Wire, path
@@ -27,7 +27,7 @@ async def examine(settings: Settings) -> list[Finding]:
     folder, wire = Folder(settings.matrix_store), Wire(settings.matrix_homeserver or "")
     findings: list[Finding] = []
     try:
-        await wire.get("/_matrix/client/versions")
+        await _answers(wire)
         findings.append(_good(f"{settings.matrix_homeserver} is a homeserver."))
         findings.append(_inviting(settings))
         account = known(settings, folder)
@@ -45,6 +45,13 @@ async def examine(settings: Settings) -> list[Finding]:
     finally:
         await wire.close()
     return findings
+
+
+async def _answers(wire: Wire) -> None:
+    try:
+        await wire.get("/_matrix/client/versions")
+    except AkkerError as error:  # also what is no homeserver at all, and answers as it likes
+        raise ConfigError(error.what, todo=ADDRESS) from None
 
 
 def _inviting(settings: Settings) -> Finding:
@@ -93,12 +100,15 @@ async def _identity(
 ) -> list[Finding]:
     """Whether our identity is the account's, and whether it could be found again without this folder."""
     there, ours = only_key(table(table(answer.get("master_keys")).get(account.user))), kept(folder)
+    key = recovery_key(settings, folder)
     if there and (ours is None or ours.identity != there):
+        if key is not None and await vault.opens_with(key):
+            told = "Its cross-signing keys are fetched with the recovery key at the next start."
+            return [Finding("note", ABOUT, told)]
         return [_bad(f"The account's identity is not the one in {folder.path}. {FOREIGN}")]
     if not there or ours is None:
         return [Finding("note", ABOUT, "Its cross-signing keys are made at the next start.")]
     findings = [_good("Its cross-signing keys are the account's.")]
-    key = recovery_key(settings, folder)
     if not await vault.is_there():
         findings.append(_bad("Secret storage is empty. Start Akker: it keeps its keys there."))
     elif key is None or not await vault.opens_with(key):

@@ -31,6 +31,14 @@ LOST = (
     f"{CRYPTO_KEY}, and start with MATRIX_PASSWORD, as a new device; what was written until now stays unreadable to it."
 )
 """The way out when the keys of messages are lost."""
+DAMAGED = {
+    SESSION: "Remove it: Akker logs in again with MATRIX_PASSWORD, as the same device.",
+    CRYPTO_KEY: LOST,
+    CROSS_SIGNING: "Put it back from a backup, or remove it and set MATRIX_RECOVERY_KEY.",
+    POSITION: "Remove it: what was said while Akker was off goes unheard.",
+    UNOPENED: "Remove it: the messages that wait in it for their keys go unread.",
+}
+"""The way out when a file cannot be understood."""
 
 
 class Folder:
@@ -78,7 +86,7 @@ class Folder:
         except ValueError:
             found = None
         if not isinstance(found, dict):
-            raise ConfigError(f"{self.path / name} is damaged.", todo="Put it back from a backup.")
+            raise ConfigError(f"{self.path / name} is damaged.", todo=DAMAGED[name])
         return cast("dict[str, Any]", found)
 
     def text(self, name: str) -> str | None:

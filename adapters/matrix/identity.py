@@ -10,7 +10,7 @@ from typing import Any, Literal
 from adapters.matrix import secretstorage
 from adapters.matrix.crosssigning import Keys, is_signed, only_key
 from adapters.matrix.failures import MoreAuth
-from adapters.matrix.folder import CROSS_SIGNING, RECOVERY_KEY, Folder
+from adapters.matrix.folder import CROSS_SIGNING, DAMAGED, RECOVERY_KEY, Folder
 from adapters.matrix.machine import Machine
 from adapters.matrix.secretstorage import WrongKey
 from adapters.matrix.shapes import table
@@ -141,8 +141,7 @@ def kept(folder: Folder) -> Keys | None:
     try:
         return Keys.read(stored) if stored is not None else None
     except ValueError:
-        todo = "Put it back from a backup, or remove it and set MATRIX_RECOVERY_KEY."
-        raise ConfigError(f"{folder.path / CROSS_SIGNING} is damaged.", todo=todo) from None
+        raise ConfigError(f"{folder.path / CROSS_SIGNING} is damaged.", todo=DAMAGED[CROSS_SIGNING]) from None
 
 
 def is_vouched(answer: dict[str, Any], user: str, device: str) -> bool:

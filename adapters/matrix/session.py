@@ -16,6 +16,11 @@ log = logging.getLogger("akker.matrix")
 
 CALLED = "Akker"
 """What people see in their list of our account's devices."""
+ADDRESS = (
+    "Set MATRIX_HOMESERVER to the address that Element shows as the homeserver. With /_matrix/client/versions behind "
+    "it, a browser shows that there is one."
+)
+"""The way out where no homeserver answers, or something else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ def _not_let_in(user: str, code: str) -> ConfigError:
         "M_FORBIDDEN": "Set MATRIX_PASSWORD to the password of MATRIX_USER_ID.",
         "M_USER_DEACTIVATED": "The account is deactivated. Register another one, and set MATRIX_USER_ID to it.",
         "M_UNKNOWN": "It may not offer logging in by password. Set MATRIX_ACCESS_TOKEN with MATRIX_DEVICE_ID.",
+        "M_UNRECOGNIZED": ADDRESS,
         "M_INVALID_USERNAME": "Set MATRIX_USER_ID to the full name, such as @akker:example.org.",
     }
     told = f"The homeserver does not let {user} in."

@@ -7,8 +7,9 @@ import pytest
 
 from adapters.matrix import secretstorage
 from adapters.matrix.doctor import examine
-from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, RECOVERY_KEY, SESSION
+from adapters.matrix.folder import CROSS_SIGNING, CRYPTO, CRYPTO_KEY, RECOVERY_KEY, SESSION
 from bot.config import Settings
+from bot.errors import ConfigError
 from tests.support.matrix.account import asks, bot_account, connected, settings_for
 from tests.support.matrix.member import member
 from tests.support.matrix.synapse import Synapse
@@ -73,10 +74,14 @@ async def test_what_is_wrong_is_said_with_what_to_do(synapse: Synapse, tmp_path:
     assert "Set MATRIX_PASSWORD" in await bad(settings_for(synapse, user, tmp_path, matrix_password=None))
     async with connected(settings) as bot:
         token = bot._ready.account.token
-    kept = (tmp_path / CROSS_SIGNING).read_text()
+    kept, key = (tmp_path / CROSS_SIGNING).read_text(), (tmp_path / RECOVERY_KEY).read_text()
     (tmp_path / CROSS_SIGNING).unlink()
+    assert await bad(settings) == ""
+    assert "fetched with the recovery key at the next start" in await told(settings)
+    (tmp_path / RECOVERY_KEY).unlink()
     assert "identity is not the one" in await bad(settings)
     (tmp_path / CROSS_SIGNING).write_text(kept)
+    (tmp_path / RECOVERY_KEY).write_text(key)
     (tmp_path / CRYPTO).rename(tmp_path / "aside")
     assert f"remove {SESSION}" in await bad(settings)
     (tmp_path / "aside").rename(tmp_path / CRYPTO)
@@ -88,4 +93,33 @@ async def test_what_is_wrong_is_said_with_what_to_do(synapse: Synapse, tmp_path:
 
 async def test_a_homeserver_that_is_away_or_is_none_is_said(tmp_path: Path):
     settings = settings_for(Synapse(tmp_path, 1), "@akker:akker.test", tmp_path)
-    assert "does not answer" in await bad(settings)
+    told = await bad(settings)
+    assert "does not answer" in told
+    assert "Set MATRIX_HOMESERVER to the address that Element shows" in told
+
+
+async def test_an_address_that_is_no_homeservers_is_said_with_what_to_set(synapse: Synapse, tmp_path: Path):
+    user = await bot_account(synapse)
+    beside = settings_for(synapse, user, tmp_path, matrix_homeserver=f"{synapse.url}/_matrix/client")
+    assert "Set MATRIX_HOMESERVER to the address that Element shows" in await bad(beside)
+    with pytest.raises(ConfigError, match="Set MATRIX_HOMESERVER to the address that Element shows"):
+        async with connected(beside):
+            pass
+
+
+@pytest.mark.parametrize(
+    ("file", "todo"),
+    [
+        (SESSION, "Remove it: Akker logs in again with MATRIX_PASSWORD"),
+        (CRYPTO_KEY, f"Put {CRYPTO} and {CRYPTO_KEY} back from one backup. If there is none: remove"),
+        (CROSS_SIGNING, "or remove it and set MATRIX_RECOVERY_KEY"),
+    ],
+)
+async def test_a_damaged_file_is_said_with_the_way_out(synapse: Synapse, tmp_path: Path, file: str, todo: str):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with connected(settings):
+        pass
+    (tmp_path / file).write_text("{")
+    found = await bad(settings)
+    assert f"{file} is damaged." in found
+    assert todo in found
