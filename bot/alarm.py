@@ -7,7 +7,9 @@ Its job store is not used; rules and due rows are our own (see docs/decisions). 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -41,4 +43,5 @@ class Alarm:
         self._scheduler.shutdown(wait=False)
 
     async def _ring(self) -> None:
-        self.set(await self._wake())
+        with suppress(asyncio.CancelledError):  # at a stop: APScheduler would log it as an error, with a traceback
+            self.set(await self._wake())

@@ -17,6 +17,7 @@ import aiohttp
 import pytest
 
 from adapters import web
+from bot.alarm import Alarm
 from bot.bootstrap import Application, build
 from bot.clocks import SystemClock
 from bot.config import Settings
@@ -178,3 +179,19 @@ async def test_what_does_not_arrive_waits_for_the_next_start(
     await until(lambda: row in record.sent)
     stopped.set()
     await running
+
+
+async def test_a_stop_while_it_rings_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    began = asyncio.Event()
+
+    async def wake() -> None:
+        began.set()
+        await asyncio.Event().wait()
+
+    alarm = Alarm(wake)
+    alarm.start()
+    await asyncio.wait_for(began.wait(), 10)
+    (ringing,) = (task for task in asyncio.all_tasks() if task is not asyncio.current_task())
+    alarm.stop()
+    await asyncio.wait([ringing])
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
