@@ -109,11 +109,17 @@ def _meant(shown: Shown, raw: Json, on_screen: bool) -> Choice | None:
     for meant in (
         *((by_words, by_number, by_value) if on_screen else (by_value, by_words, by_number)),
         [choice for choice, value, _ in names if shown.kind == "choice" and value in plainly],
-        [choice for choice, _, words in names if len(said) > 2 and words.startswith(said)],
+        [choice for choice, _, words in names if _begins(words, said)],
     ):
         if meant:
             return meant[0] if len(meant) == 1 else None
     return None
+
+
+def _begins(words: str, said: str) -> bool:
+    """Whether somebody typed how an option begins: with three letters at least, or with a whole word."""
+    start = said.rstrip(",")
+    return words.startswith(start) and (len(start) > 2 or (len(start) > 1 and words[len(start) :][:1] in (",", " ")))
 
 
 def _split(raw: Json, shown: Shown, typed: bool) -> list[Json]:

@@ -87,6 +87,17 @@ class TestOptions:
     def test_by_value_words_beginning_or_number(self, typed: str, value: str):
         assert interpret(COURSES, typed, TODAY) == value
 
+    @pytest.mark.parametrize(
+        ("typed", "value"), [("ja", "granted"), ("Ja.", "granted"), ("nee", "refused"), ("j", "j"), ("ja,", "granted")]
+    )
+    def test_by_a_first_word_however_short(self, typed: str, value: str):
+        mandate = shown("choice", ("granted", "Ja, het is geregeld"), ("partly", "Een beetje"), ("refused", "Nee"))
+        assert interpret(mandate, typed, TODAY, typed=True) == value
+
+    def test_a_first_word_that_two_begin_with_is_none(self):
+        offers = shown("choice", ("now", "Ja, nu"), ("later", "Ja, later"), ("no", "Nee"))
+        assert interpret(offers, "ja", TODAY, typed=True) == "ja"
+
     @pytest.mark.parametrize("typed", ["4", "0", "s", "iets anders", "", "splitsen"])
     def test_what_fits_none_is_passed_on_to_be_refused(self, typed: str):
         assert interpret(COURSES, typed, TODAY) == typed
