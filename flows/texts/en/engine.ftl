@@ -125,7 +125,7 @@ engine-no-member = Not a member here: { $people }.
 ## An answer that does not fit
 
 engine-invalid-text = I need an answer in words. Will you type it?
-engine-invalid-empty = Your message is empty. What do you want to answer?
+engine-invalid-empty = There are no words in your message; pictures, sound and files I do not read. What do you want to answer?
 engine-invalid-no-words = I see no words in your message. What do you want to answer?
 engine-invalid-too-long = This has { $length } characters; I can keep { $longest }. Can you shorten it?
 engine-invalid-too-many-words = This has { $words } words; there is room for { $most }. What can go?

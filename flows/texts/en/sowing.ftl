@@ -43,7 +43,7 @@ sowing-sharpen-advice-look-up = This can perhaps be looked up. What stays hard f
 sowing-sharpen-advice-too-long = The question is long to remember. What is its core?
 sowing-sharpen-sharper = What is your question now?
 sowing-sharpen-other = The question stays with you. In which words may the network read it? Skipping is fine.
-sowing-sharpen-kept = Your question stays with you. With *akker question propose* you take it up again.
+sowing-sharpen-kept = Your question stays with you. If you want to bring it in later: type *akker question propose* with your question behind it.
 sowing-sharpen-adopted =
     { $owner } brings in this question:
     { $question }

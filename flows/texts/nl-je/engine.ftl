@@ -125,7 +125,7 @@ engine-no-member = Hier geen lid: { $people }.
 ## Een antwoord dat niet past
 
 engine-invalid-text = Ik zoek een antwoord in woorden. Wil je het typen?
-engine-invalid-empty = Je bericht is leeg. Wat wil je antwoorden?
+engine-invalid-empty = Er staan geen woorden in je bericht; foto's, geluid en bestanden lees ik niet. Wat wil je antwoorden?
 engine-invalid-no-words = Ik zie geen woorden in je bericht. Wat wil je antwoorden?
 engine-invalid-too-long = Dit zijn { $length } tekens; ik kan er { $longest } bewaren. Kun je het korter maken?
 engine-invalid-too-many-words = Dit zijn { $words } woorden; er passen er { $most }. Wat kan eruit?

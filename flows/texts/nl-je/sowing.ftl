@@ -43,7 +43,7 @@ sowing-sharpen-advice-look-up = Dit is misschien op te zoeken. Wat blijft voor j
 sowing-sharpen-advice-too-long = Dit is een lange vraag om te onthouden. Wat is de kern?
 sowing-sharpen-sharper = Hoe luidt je vraag nu?
 sowing-sharpen-other = De vraag blijft bij jou. In welke woorden mag het netwerk hem wel lezen? Overslaan mag.
-sowing-sharpen-kept = Je vraag blijft bij jou. Met *akker vraag voorstel* pak je hem weer op.
+sowing-sharpen-kept = Je vraag blijft bij jou. Wil je hem later toch inbrengen? Typ dan *akker vraag voorstel* met je vraag erachter.
 sowing-sharpen-adopted =
     { $owner } brengt deze vraag in:
     { $question }

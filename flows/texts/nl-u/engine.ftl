@@ -125,7 +125,7 @@ engine-no-member = Hier geen lid: { $people }.
 ## Een antwoord dat niet past
 
 engine-invalid-text = Ik zoek een antwoord in woorden. Wilt u het typen?
-engine-invalid-empty = Uw bericht is leeg. Wat wilt u antwoorden?
+engine-invalid-empty = Er staan geen woorden in uw bericht; foto's, geluid en bestanden lees ik niet. Wat wilt u antwoorden?
 engine-invalid-no-words = Ik zie geen woorden in uw bericht. Wat wilt u antwoorden?
 engine-invalid-too-long = Dit zijn { $length } tekens; ik kan er { $longest } bewaren. Kunt u het korter maken?
 engine-invalid-too-many-words = Dit zijn { $words } woorden; er passen er { $most }. Wat kan eruit?

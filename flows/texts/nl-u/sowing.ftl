@@ -43,7 +43,7 @@ sowing-sharpen-advice-look-up = Dit is misschien op te zoeken. Wat blijft voor u
 sowing-sharpen-advice-too-long = Dit is een lange vraag om te onthouden. Wat is de kern?
 sowing-sharpen-sharper = Hoe luidt uw vraag nu?
 sowing-sharpen-other = De vraag blijft bij u. In welke woorden mag het netwerk hem wel lezen? Overslaan mag.
-sowing-sharpen-kept = Uw vraag blijft bij u. Met *akker vraag voorstel* pakt u hem weer op.
+sowing-sharpen-kept = Uw vraag blijft bij u. Wilt u hem later toch inbrengen? Typ dan *akker vraag voorstel* met uw vraag erachter.
 sowing-sharpen-adopted =
     { $owner } brengt deze vraag in:
     { $question }
