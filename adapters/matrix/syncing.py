@@ -128,8 +128,8 @@ def unreadable(event: dict[str, Any]) -> bool:
 
 
 def since_joining(events: list[dict[str, Any]], user: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What happened before we came in, and since; before, nothing was said to us. All is since, unless we came in among
-    these events."""
+    """What happened before we came in, and since; before, nothing was said to us, nor while we were out. All is since,
+    unless we came in among these events."""
     for index, event in enumerate(events):
         if (event.get("type"), event.get("state_key")) != ("m.room.member", user):
             continue
@@ -138,8 +138,20 @@ def since_joining(events: list[dict[str, Any]], user: str) -> tuple[list[dict[st
         if before == "join" or (before is None and "replaces_state" in unsigned):
             break  # we were there, or may have been
         if table(event.get("content")).get("membership") == "join":
-            return events[:index], events[index:]
-    return [], events
+            return events[:index], _while_there(events[index:], user)
+    return [], _while_there(events, user)
+
+
+def _while_there(events: list[dict[str, Any]], user: str) -> list[dict[str, Any]]:
+    """Without what was said between our going and our coming back. Who came and went meanwhile is news all the same,
+    and what was removed was perhaps said to us."""
+    there, kept = True, list[dict[str, Any]]()
+    for event in events:
+        if (event.get("type"), event.get("state_key")) == ("m.room.member", user):
+            there = table(event.get("content")).get("membership") == "join"
+        if there or "state_key" in event or event.get("type") == "m.room.redaction":
+            kept.append(event)
+    return kept
 
 
 def _filter(limit: int) -> dict[str, Any]:

@@ -175,3 +175,15 @@ def test_what_happened_before_we_came_in_is_apart():
     # It was said to us before we went, and we had not taken it.
     gone = member(BOT, "leave", prev_content={"membership": "join"}, replaces_state="$0")
     assert since_joining([before, gone, asked, came, hello], BOT) == ([], [before, gone, asked, came, hello])
+
+
+def test_what_is_said_while_we_are_out_is_not_for_us():
+    heard, secret, hello = ({"type": "m.room.message", "n": number} for number in range(3))
+    gone = member(BOT, "leave", prev_content={"membership": "join"}, replaces_state="$0")
+    asked = member(BOT, "invite", prev_content={"membership": "leave"}, replaces_state="$1")
+    came = member(BOT, prev_content={"membership": "invite"}, replaces_state="$2")
+    entered, removed = member(ANNA), {"type": "m.room.redaction"}
+    assert since_joining([heard, gone, secret, entered, removed, asked, secret, came, hello], BOT) == (
+        [],
+        [heard, gone, entered, removed, asked, came, hello],
+    )

@@ -199,12 +199,14 @@ async def test_where_it_may_not_speak_or_is_shown_the_door_it_says_so_and_goes_o
         await anna.client.room_kick(here.room, akker.user)
         await akker.hears_of(lambda event: event.get("state_key") == akker.user and _is(event, "leave"))
         assert (await here.row(await here.posts(here.room, "Nor this"))).state == "parked"
+        meanwhile = await anna.says(here.room, "!akker help")
         await anna.invites(here.room, akker.user)
         await anna.knows(here.room, akker.user)
         await here.type("!akker status", here.room)
         await here.posts(here.room, "This they do")
         await anna.sees(lambda seen: seen.room == here.room and seen.text == "This they do")
         assert len([seen for seen in said(anna, here.room, akker.user) if "I am Akker" in seen.text]) == 1
+        assert meanwhile not in akker.heard
 
         # What is told of a room that we are out of by then does not keep the ear waiting.
         foreign = await anna.creates()
