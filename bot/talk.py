@@ -218,8 +218,16 @@ class Talk:
         answer = await self.ask(person, key, confirm(), audience=audience, text=text, **vars)
         return answer is not None and answer.is_(True)
 
-    async def release(self, value: Labelled | None, *, to: Audience | Label, key: str | None = None) -> Labelled | None:
-        """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not."""
+    async def release(
+        self,
+        value: Labelled | None,
+        *,
+        to: Audience | Label,
+        key: str | None = None,
+        until: datetime | timedelta | None = None,
+    ) -> Labelled | None:
+        """Ask the author whether exactly this text may go to a wider circle; gives it relabelled, or None if not, or
+        when ``until`` has passed."""
         if value is None:
             return None
         if len(value.authors) != 1:
@@ -238,9 +246,9 @@ class Talk:
             confirm(),
             self._label(ONLY_YOU, author),
             {"words": value},
-            self._moment(self._lapses),
+            self._moment(until or self._lapses),
             granted,
-            lapses=self._lapses is not None,
+            lapses=until is None and self._lapses is not None,
         )
         label: Label | None = await Wish(ask)
         return None if label is None else value.released(label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import cast
@@ -43,6 +43,9 @@ class Sqlite:
         self.in_memory = path == ":memory:"
         if not (create or self.in_memory or Path(path).exists()):
             raise StoreError("There is no database yet.", todo="Run: akker db upgrade", path=path)
+        if not self.in_memory:
+            with suppress(OSError):  # where it cannot be made, connecting says so
+                Path(path).touch(mode=0o600)  # for its owner alone, as are the files that SQLite puts beside it
         self._lock = RLock()
         self._connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
         try:

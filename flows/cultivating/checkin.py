@@ -11,7 +11,7 @@ from bot.network import Phase
 from bot.prompts import text
 from bot.talk import Talk, dialogue
 from flows.cultivating.operations import central_question, members_present
-from flows.cultivating.rounds import ask_in_time, deadline, last_word
+from flows.cultivating.rounds import ask_in_time, before_it_closes, deadline, last_word
 from flows.cultivating.tryouts import keep_checkin, open_intention, quiet_members, share
 from flows.network.operations import phase_now
 
@@ -66,8 +66,8 @@ async def checkin_part(talk: Talk) -> dict[str, Labelled | None] | None:
     nothing = tried.judge(says_nothing)
     kept = await talk.do("keep", keep_checkin(tried, nothing, helped, plan, before and before["id"]))
     shown = {
-        "tried": None if nothing else await talk.release(tried, to=NETWORK),
-        "helped": await talk.release(helped, to=NETWORK),
+        "tried": None if nothing else await talk.release(tried, to=NETWORK, until=before_it_closes(talk)),
+        "helped": await talk.release(helped, to=NETWORK, until=before_it_closes(talk)),
     }
     if any(shown.values()):
         await talk.do("share", share(kept, **shown))

@@ -42,6 +42,14 @@ def last_word(talk: Talk) -> datetime:
     return datetime.fromisoformat(talk.args["answer_by"])
 
 
+def before_it_closes(talk: Talk) -> datetime | None:
+    """Until when a part of a round may ask what of it is shared: what was shared by then is counted in. None where the
+    same is asked without a round."""
+    if "answer_by" not in talk.args:
+        return None
+    return last_word(talk) + LAST_WORD - timedelta(minutes=1)
+
+
 async def ask_in_time(talk: Talk, key: str, prompt: Prompt, audience: Audience) -> Labelled | None:
     """Ask the member a question of a part, unless the round is about to close."""
     until = last_word(talk)

@@ -8,7 +8,7 @@ from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import Phrase
 from bot.prompts import Option, many, text
 from bot.talk import Talk, dialogue
-from flows.cultivating.rounds import ask_in_time, deadline, last_word
+from flows.cultivating.rounds import ask_in_time, before_it_closes, deadline, last_word
 from flows.harvesting.operations import categories, central_words, keep_reflection, share_reflection
 from flows.network.operations import member_ids
 
@@ -49,12 +49,12 @@ async def reflect(talk: Talk) -> dict[str, Labelled]:
     kept = await talk.do("keep", keep_reflection(told))
     released: dict[str, Labelled] = {}
     for step, words in told.items():
-        words = await talk.release(words, to=NETWORK)
+        words = await talk.release(words, to=NETWORK, until=before_it_closes(talk))
         if words is not None:
             released[step] = words
     options = [Option(id, name) for id, name in await talk.look("categories", categories())]
     audience = NETWORK if released else ONLY_YOU
-    where = await talk.ask(me, "category", many(*options, max=3), audience=audience)
+    where = await talk.ask(me, "category", many(*options, max=3), audience=audience, until=before_it_closes(talk))
     await talk.do("share", share_reflection(kept, released, where))
     await talk.say(me, "kept", shared=len(released), rest=len(told) - len(released))
     return released

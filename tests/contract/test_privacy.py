@@ -1,5 +1,6 @@
 """Erasure: the words go, the shape stays, others' words stay."""
 
+from pathlib import Path
 from typing import Any
 
 from bot.audience import ERASED, NETWORK, Label, Labelled
@@ -9,6 +10,14 @@ from bot.ports import PromptRow, UnitOfWork
 from storage.privacy import marked, quoted, without_words
 from storage.store import open_store
 from tests.contract.conftest import NOW, Scene, set_scene, words
+
+
+def test_what_people_said_is_for_the_owner_of_the_file_alone(tmp_path: Path):
+    open_store(f"sqlite:///{tmp_path}/akker.db").close()
+    with open_store(f"sqlite:///{tmp_path}/akker.db").begin() as work:
+        work.claim("Ev1", NOW)
+        files = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert files == dict.fromkeys(("akker.db", "akker.db-wal", "akker.db-shm"), 0o600)
 
 
 def test_words_go_from_journals_arguments_and_results(work: UnitOfWork, scene: Scene):

@@ -20,7 +20,7 @@ from bot.network import (
     Timer,
 )
 from tests.support.people import TUESDAY, Village, village
-from tests.support.season import QUESTION, ROOM, in_room, kept, plant
+from tests.support.season import QUESTION, ROOM, in_room, kept, nothing_asked, plant
 
 SIX = ("anna", "bram", "chris", "dina", "emre", "fien")
 
@@ -152,6 +152,20 @@ async def test_what_was_answered_before_a_checkin_closed_is_kept():
         (tryout,) = await kept(v, Contribution, kind="tryout")
         assert tryout.words.label.audience is Audience.ONLY_YOU
         assert "Nothing was shared" in await in_room(v)
+
+
+async def test_what_was_shared_before_a_checkin_closed_is_in_the_summary():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await anna.commands("checkin", ROOM)
+        await bram.says("A round of questions in the team")
+        await bram.says("Anna, with her list")
+        await bram.acts("skip")
+        await bram.answers("yes")
+        await v.forward(days=4)
+        assert "A round of questions in the team" in await in_room(v)
+        assert "Anna, with her list" not in await in_room(v)
+        assert await nothing_asked(bram)
 
 
 async def test_a_checkin_outside_cultivating_is_not_held():

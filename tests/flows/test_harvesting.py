@@ -77,6 +77,19 @@ async def test_what_was_told_before_the_round_closed_is_kept_for_its_author():
         assert "bram" not in (await in_room(v)).casefold()
 
 
+async def test_what_was_shared_before_the_round_closed_is_shown():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await anna.commands("next", ROOM)
+        await anna.answers("yes")
+        for told in ("The bell was late", "So was I", "I ask sooner"):
+            await bram.says(told)
+        await bram.answers("yes")
+        await v.forward(days=6)
+        assert "The bell was late" in await in_room(v)
+        assert "So was I" not in await in_room(v)
+
+
 async def test_an_answer_is_drafted_remarked_on_and_approved():
     async with village() as v:
         anna, bram, chaima = await plant(v, "anna", "bram", "chaima", phase=Phase.HARVESTING)
