@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+ATTRIBUTES = ("role", "school", "region", "board", "years")
+"""In what people at work can differ, as far as Akker asks; never who they are by birth, belief or health."""
 FEWEST_MEMBERS, MOST_MEMBERS = 6, 12
 """Between these a network works best: enough views, and a turn for everyone."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.audience import Json, Label
 from bot.conditions import CONDITIONS, Figures, fulfilled
-from bot.diversity import missing, pairs_in_ten, years_band
+from bot.diversity import ATTRIBUTES, missing, pairs_in_ten, years_band
 from bot.effects import Phrase
 from bot.network import Agreement, Consent, Contribution, Membership, Proposal, Standing
 from bot.operations import operation
@@ -20,7 +20,6 @@ VIEWS = {
     "region": ("north", "middle", "south"),
 }
 """The views that a network can miss, per question of the intake."""
-ATTRIBUTES = (*VIEWS, "board", "years")
 TIME_TO_AGREE = timedelta(days=7)
 """For a yes or no to the agreements, from when they were put to the members, or a member joined."""
 OTHERWISE = "agreement.otherwise"
