@@ -67,8 +67,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "members", "leden", Role.MEMBER, "network.members",
-        _options("list/lijst", "find/zoek", "invite/uitnodigen/nodig", "role/rol", "remove/verwijder"),
-        reserved=frozenset({"invite", "role", "remove"}), people=frozenset({"invite", "role", "remove"}),
+        _options(
+            "list/lijst", "find/zoek", "missing/gemist", "invite/uitnodigen/nodig", "role/rol", "remove/verwijder",
+        ),
+        reserved=frozenset({"missing", "invite", "role", "remove"}), people=frozenset({"invite", "role", "remove"}),
     ),
     Command(
         "conditions", "voorwaarden", Role.MEMBER, "network.conditions",

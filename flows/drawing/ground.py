@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from bot.diversity import MOST_MEMBERS
 from bot.network import Phase, Standing
 from bot.ports import Store
 from flows.drawing.planting import NAMES, Planting
@@ -16,7 +17,8 @@ from flows.drawing.sample import CODE, Cast, Heard, Sample
 class Ground:
     """What a sample begins with: ``members`` people; only where all six are in, they have said something.
 
-    ``answer``: status of the answer; ``measured``: how many statements were put in confidence before.
+    ``answer``: status of the answer; ``measured``: how many statements were put in confidence before; ``pool``: whether
+    others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already.
     """
 
     name: str
@@ -24,13 +26,16 @@ class Ground:
     answer: str = ""
     members: int = len(NAMES)
     measured: int = 0
+    pool: bool = False
+    seats: int = MOST_MEMBERS
+    asked: str = ""
 
 
 GROUNDS = (
-    Ground("bare", Phase.SOWING, members=1),
-    Ground("fresh", Phase.CULTIVATING, members=2),
-    Ground("sowing", Phase.SOWING, measured=2),
-    Ground("cultivating", Phase.CULTIVATING),
+    Ground("bare", Phase.SOWING, members=1, pool=True),
+    Ground("fresh", Phase.CULTIVATING, members=2, seats=2),
+    Ground("sowing", Phase.SOWING, measured=2, pool=True),
+    Ground("cultivating", Phase.CULTIVATING, asked="sowing.missing"),
     Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4),
     Ground("answered", Phase.HARVESTING, answer="approved"),
     Ground("closed", Phase.CLOSED, answer="not-agreed"),
@@ -56,7 +61,7 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     elsewhere = plant.network("Elsewhere", Phase.CLOSED)
     plant.membership(elsewhere, people[0], facilitator=True, owner=True)
     plant.said(elsewhere, people[0], "answer", "An answer that was found elsewhere.", status="approved")
-    network = plant.network(CODE.title(), ground.phase)
+    network = plant.network(CODE.title(), ground.phase, ground.seats)
     members = people[: ground.members]
     for person in members:
         plant.membership(network, person, facilitator=person == members[0], owner=person == members[0])
@@ -68,6 +73,10 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.words(network, members)
         plant.plans(network, members, ground.measured)
         plant.answer(network, members, ground.answer)
+    if ground.pool:
+        plant.pool()
+    if ground.asked:
+        plant.asked_already(network, members[0], ground.asked)
     plant.accounts(members[0], invited, guest, stranger)
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     plant.presence(lobby, stranger)

@@ -7,6 +7,8 @@ from typing import Any
 
 from bot import network as domain
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
+from bot.conversation import Conversation
+from bot.diversity import MOST_MEMBERS
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.drawing.sample import NOW
@@ -83,6 +85,26 @@ class Planting:
         self.uow.put(domain.Link(joined, hash_of(USED), soon, other=asks, agreed=True))
         self.uow.put(domain.Link(guesses, wrong=MOST_WRONG, counted_at=NOW))
 
+    def pool(self) -> None:
+        """People of no network who agreed to be found: one who gives and finds much, two who have only each other in
+        what they seek and bring, one who told nothing."""
+        everything: dict[str, Any] = {
+            "offers": ["workload"],
+            "asks": ["staffing"],
+            "school": "special",
+            "board": "Kim's",
+            "years": 12,
+        }
+        brings: dict[str, Any] = {"offers": ["inclusion"], "years": 1}
+        seeks: dict[str, Any] = {"asks": ["inclusion"], "years": 5}
+        nothing: dict[str, Any] = {}
+        for name, told in (("Kim", everything), ("Lars", brings), ("Mona", seeks), ("Noor", nothing)):
+            self.uow.put(domain.Profile(self.person(name), SEASON, **told))
+
+    def asked_already(self, network: int, person: int, dialogue: str) -> None:
+        """A dialogue that runs already."""
+        self.uow.begin(Conversation(0, dialogue, 1, person, network))
+
     # One thing at a time.
 
     def person(self, name: str) -> int:
@@ -91,10 +113,10 @@ class Planting:
         self.uow.place(PLATFORM, f"dm:{name.lower()}", person)
         return person
 
-    def network(self, name: str, phase: Phase) -> int:
-        """A network in a phase."""
+    def network(self, name: str, phase: Phase, seats: int = MOST_MEMBERS) -> int:
+        """A network in a phase, with room for so many."""
         closed = NOW - timedelta(days=7) if phase is Phase.CLOSED else None
-        return self.uow.put(domain.Network(name, name.upper(), SEASON, phase=phase, closed_at=closed)).id
+        return self.uow.put(domain.Network(name, name.upper(), SEASON, phase=phase, closed_at=closed, seats=seats)).id
 
     def room(self, address: str, network: int | None) -> int:
         """A room, of a network or of none yet."""

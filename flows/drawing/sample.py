@@ -14,7 +14,7 @@ from bot.conversation import Conversation
 from bot.effects import Ask, Count, Do, Look, Phrase, Say, Upload, readers_of
 from bot.errors import AkkerError, DialogueError
 from bot.messages import Span
-from bot.network import Link, Meeting, Membership, Network, Phase, Standing
+from bot.network import Link, Meeting, Membership, Network, Phase, Profile, Standing
 from bot.ports import UnitOfWork
 from bot.texts import SETS, Reader, Texts
 from bot.world import Defaults, EventWorld, Scene
@@ -76,8 +76,8 @@ class Sample:
         return operation.run(world)
 
     def meanwhile(self) -> None:
-        """What others may do while someone thinks: the network moves on, meetings are off, the invited decline, a
-        code is typed."""
+        """What others may do while someone thinks: the network moves on, meetings are off, the invited decline,
+        nobody wants to be found any more, a code is typed."""
         network = self.uow.get(Network, self.cast.network)
         assert network is not None
         network.phase = Phase(network.phase).following
@@ -88,6 +88,8 @@ class Sample:
         for membership in self.uow.find(Membership, network=network.id, standing=Standing.LATER):
             membership.standing = Standing.DECLINED
             self.uow.put(membership)
+        for profile in self.uow.find(Profile):
+            self.uow.remove(profile)
         for link in self.uow.find(Link, other=None):
             link.other, link.agreed = self.cast.stranger, True
             self.uow.put(link)

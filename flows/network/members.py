@@ -13,14 +13,14 @@ from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
 from flows.network.lapsing import LAPSES
-from flows.network.operations import member_ids, people_standing, questions_of, strangers
+from flows.network.operations import is_under_way, member_ids, people_standing, questions_of, strangers
 from flows.network.people import ask_in, end_membership, exchange, may_go, member_cards, set_role
 
 
 @dialogue("network.members", lapses=LAPSES)
 async def members(talk: Talk) -> None:
     """List the members, or do what was asked."""
-    tasks = {"find": find, "invite": invite, "role": role, "remove": remove}
+    tasks = {"find": find, "missing": missing, "invite": invite, "role": role, "remove": remove}
     await tasks.get(talk.args.get("option", ""), show)(talk)
 
 
@@ -63,6 +63,15 @@ async def find(talk: Talk) -> None:
         *(Phrase("network-find-unmet", {"theme": Phrase(f"theme-{theme}")}) for theme in found["unmet"]),
     ]
     await talk.say(talk.here, "found", lines=lines)
+    if talk.starter in talk.facilitators:
+        await talk.start("propose", "sowing.finding")
+
+
+async def missing(talk: Talk) -> None:
+    """Ask all members whose view is missing, unless they are being asked."""
+    if await talk.look("running", is_under_way("sowing.missing")):
+        return await talk.say(talk.starter, "already", text="sowing-missing-already")
+    await talk.start("missing", "sowing.missing")
 
 
 def size(members: int) -> str:

@@ -77,6 +77,12 @@ def awaited_ids(world: World) -> Json:
 
 
 @operation
+def is_under_way(world: World, dialogue: str) -> Json:
+    """Whether a dialogue of this name still runs in the network."""
+    return bool(world.under_way(dialogue))
+
+
+@operation
 def standing_of(world: World, person: int) -> Json:
     """``standing``, ``facilitator`` and ``owner`` of a person; None for a stranger."""
     found = membership_of(world, person)

@@ -1,0 +1,64 @@
+# Mensen vinden voor een netwerk, en zien hoezeer wie erin zit van elkaar verschilt.
+
+title-sowing-finding = mensen die mee kunnen doen
+title-sowing-missing = wiens blik ontbreekt
+    .others = wiens blik ontbreekt
+
+## Voorstellen, alleen voor de facilitator
+
+sowing-finding-closed = { $network } is gesloten, dus ik stel niemand voor. Met *akker terug* gaat het weer open.
+sowing-finding-full = { $seats ->
+    [one] De enige plaats in { $network } is
+   *[other] Alle { $seats } plaatsen in { $network } zijn
+    } bezet, of bewaard voor wie nog moet antwoorden. Komt er een vrij, dan stelt *akker leden zoek* weer mensen voor. { sowing-finding-all }
+sowing-finding-nobody = Er is nu niemand vindbaar die nog vrij is voor { $network }. Kent u zelf iemand? Typ *akker leden uitnodigen* met de naam erbij. { sowing-finding-all }
+sowing-finding-all = Met *akker leden gemist* vraag ik alle leden wiens blik zij missen.
+sowing-finding-whom =
+    { $count ->
+        [one] Deze persoon wil gevonden worden en past bij u:
+       *[other] Deze mensen willen gevonden worden en passen bij u:
+    }
+    { $lines }
+    { $figures }
+    Wie zal ik uitnodigen?
+sowing-finding-line = { $person } { $reason }
+sowing-finding-and = { $others }, { $one }
+sowing-finding-and-so = { $others }; { $one }
+sowing-finding-brings = brengt *{ $themes }*, wat { $count ->
+    [one] één van u zoekt
+   *[other] { $count } van u zoeken
+    }
+sowing-finding-finds = zoekt *{ $themes }*, wat { $count ->
+    [one] één van u brengt
+   *[other] { $count } van u brengen
+    }
+sowing-finding-adds = brengt een blik die nog ontbreekt: { $views }
+sowing-finding-among = deelt *{ $themes }* met een ander in deze lijst, die het zoekt of brengt
+sowing-finding-little = heeft nog niets verteld over thema's of werk
+sowing-finding-board = een ander bestuur
+sowing-finding-starting = nog geen drie jaar leidinggevend
+sowing-finding-settled = drie tot tien jaar leidinggevend
+sowing-finding-seasoned = tien jaar of langer leidinggevend
+sowing-finding-figures = { $count ->
+    [one] Met deze persoon erbij
+   *[other] Met hen allen erbij
+    } vindt { $met } van de { $asks } vragen een aanbod (nu { $met-now } van { $asks-now }), en verschillen gemiddeld { $differ } van de 10 willekeurige paren (nu { $differ-now }).
+sowing-finding-nobody-invited = Goed. Ik nodig niemand uit. { sowing-finding-all }
+sowing-finding-gone = Er is intussen iets veranderd: { $people } kan ik niet meer vragen, of er is geen plaats meer.
+sowing-finding-invited = Ik nodig { $people } uit. U hoort het als iemand meedoet. { sowing-finding-all }
+sowing-finding-invited-later = Ik nodig { $people } uit zodra de vraag er ligt.
+
+## Wiens blik ontbreekt? Gevraagd aan allen
+
+sowing-missing-alone = U bent nog het enige lid, dus er is niemand om het aan te vragen. Met *akker leden zoek* stel ik mensen voor.
+sowing-missing-already = Ik vraag dit de leden al. Hun antwoorden komen in het kanaal, allemaal tegelijk.
+sowing-missing-opening = Ik vraag elk lid in een direct bericht wiens blik hier ontbreekt. Op { $until } komen de antwoorden hier bij elkaar, zonder namen.
+sowing-missing-whose = Wiens blik ontbreekt hier nog? Denk aan een functie, een soort school, een ervaring. Noem liever geen personen.
+sowing-missing-shown =
+    Wiens blik ontbreekt hier? Dit zeggen de leden:
+    { $answers }{ $counted }
+sowing-missing-nothing-said = Wiens blik ontbreekt hier? Niemand noemde er een.{ $counted }
+sowing-missing-counted =
+    { "" }
+    Van wat de leden over hun werk vertelden, ontbreekt dit:
+    { $lines }
