@@ -197,10 +197,11 @@ class _Search:
         asked = Counter(theme for one in there for theme in one.asks)
         alone = Counter(theme for one in there for theme in one.asks & one.offers if offered[theme] == 1)
         open_asks = {theme: alone[theme] if offered[theme] else asked[theme] for theme in asked if offered[theme] < 2}
-        covered = asked.total() - sum(open_asks.values())
+        asks_now = asked.total()
+        covered = asks_now - sum(open_asks.values())
         by_offers = [sum(open_asks.get(theme, 0) for theme in themes) for themes in self._offers]
         by_asks = [covered + sum(offered[theme] > 0 for theme in themes) for themes in self._asks]
-        share = [1 / (asked.total() + len(themes) or 1) for themes in self._asks]
+        share = [1 / (asks_now + len(themes) or 1) for themes in self._asks]
         tables = [_by_view(name, there, views) for name, views in zip(ATTRIBUTES, self._views, strict=True)]
         columns = (map(table.__getitem__, by) for table, by in zip(tables, self._viewed_by, strict=True))
         exchanges = zip(self._asked_by, self._offered_by, strict=True)
