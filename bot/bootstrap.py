@@ -169,12 +169,12 @@ class Application:
         found = await self.writer.run(lambda uow: uow.message(outbox))
         return found.ref if found is not None else None
 
-    async def document(self, id: int) -> tuple[str, str, str]:
-        """Name, media type and text of a stored document; raises Undeliverable when it has been removed."""
+    async def document(self, id: int) -> tuple[str, str, bytes]:
+        """Name, media type and content of a stored document; raises Undeliverable when it has been removed."""
         found = await self.writer.run(lambda uow: uow.get(Document, id))
         if found is None:
             raise Undeliverable("The file is not there any more.", document=id)
-        return found.name, found.media_type, found.body
+        return found.name, found.media_type, found.data
 
     async def export_person(self, person: int) -> Any:
         """Everything that is held about a person, as JSON."""

@@ -74,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "conditions", "voorwaarden", Role.MEMBER, "network.conditions",
-        _options("show/toon", "agree/afspraken", "confirm/bevestig"), reserved=frozenset({"agree"}),
+        _options("show/toon", "picture/beeld", "agree/afspraken", "confirm/bevestig"), reserved=frozenset({"agree"}),
     ),
     Command("next", "verder", Role.FACILITATOR, "network.next", {}),
     Command("back", "terug", Role.FACILITATOR, "network.back", {}),

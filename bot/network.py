@@ -6,11 +6,12 @@ UTC. ``words`` are always :class:`~bot.audience.Labelled`: text with the people 
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.audience import Json, Labelled
+from bot.audience import ERASED, Json, Labelled
 from bot.diversity import MOST_MEMBERS
 
 
@@ -354,7 +355,8 @@ class Tally:
 
 @dataclass(slots=True)
 class Document:
-    """A file the network made; ``label`` and ``authors`` as JSON, the text itself in ``body``."""
+    """A file the network made; ``label`` and ``authors`` as JSON. ``body``: its text; of a picture its bytes in Base64,
+    read and written as ``data``."""
 
     network: int
     name: str
@@ -364,6 +366,27 @@ class Document:
     label: Json = field(default_factory=list[Json])
     authors: Json = field(default_factory=list[int])
     id: int = 0
+
+    @property
+    def data(self) -> bytes:
+        """What is in the file; nothing in a picture that was erased."""
+        if not self.is_picture:
+            return self.body.encode()
+        return b"" if self.body == ERASED else b64decode(self.body, validate=True)
+
+    @data.setter
+    def data(self, data: bytes) -> None:
+        self.body = b64encode(data).decode("ascii") if self.is_picture else data.decode()
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is to be looked at, rather than read or opened."""
+        return is_picture(self.media_type)
+
+
+def is_picture(media_type: str) -> bool:
+    """Whether a file of this kind is shown as a picture."""
+    return media_type.startswith("image/")
 
 
 ENTITIES: tuple[type, ...] = (

@@ -53,6 +53,6 @@ def publish(store: Store, folder: Path) -> list[Path]:
     for document in documents:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{document.id}-{Path(document.name).name}"
-        path.write_text(document.body, encoding="utf-8", newline="")
+        path.write_bytes(document.data)
         paths.append(path)
     return paths

@@ -14,8 +14,8 @@ from bot.bootstrap import Application
 from bot.messages import Message
 from bot.ports import Capabilities, OutboxRow
 
-ReadDocument = Callable[[int], Awaitable[tuple[str, str, str]]]
-"""Name, media type and text of a stored document."""
+ReadDocument = Callable[[int], Awaitable[tuple[str, str, bytes]]]
+"""Name, media type and content of a stored document."""
 
 _UNFIT = re.compile(r"[^\w.,() +-]+")
 
@@ -61,12 +61,12 @@ class ConsoleChannel:
         return f"m{row.id}"
 
     async def _upload(self, row: OutboxRow, message: Message, text: str) -> None:
-        name, _, body = await self._read(message.document or 0)
+        name, _, content = await self._read(message.document or 0)
         shown = message.file_name or name
         path = self._folder / f"{ref_of(row)}-{file_name(shown)}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(body, encoding="utf-8", newline="")
+            path.write_bytes(content)
         except OSError as error:
             self._face.troubled(f"{path} cannot be written ({error.strerror}). Choose a folder with --out.")
             return

@@ -17,11 +17,13 @@ from adapters.asking import Words
 from adapters.matrix import names
 from adapters.matrix.authors import Authors
 from adapters.matrix.homeserver import Homeserver
+from adapters.matrix.pictures import size_of
 from adapters.matrix.render import Post, render, replacement
 from adapters.matrix.rooms import Rooms
 from bot.bootstrap import Application
 from bot.errors import Retry, Undeliverable
 from bot.messages import Message
+from bot.network import is_picture
 from bot.ports import Capabilities, OutboxRow
 
 log = logging.getLogger("akker.matrix")
@@ -134,15 +136,15 @@ class MatrixChannel:
         *before, last = posts
         for part, post in enumerate(before):
             await self._say(place, post, self._transaction(row, part))
-        name, kind, body = await self._app.document(message.document or 0)
-        data, shown = body.encode(), message.file_name or name
+        name, kind, data = await self._app.document(message.document or 0)
+        shown = message.file_name or name
         encrypted = await self._homeserver.is_encrypted(place.room)
         where = await self._homeserver.upload(data, kind, shown, encrypted=encrypted)
         content = {
             **last.content,
-            "msgtype": "m.file",
+            "msgtype": "m.image" if is_picture(kind) else "m.file",
             "filename": shown,
-            "info": {"mimetype": kind, "size": len(data)},
+            "info": {"mimetype": kind, "size": len(data), **size_of(data)},
             **where,
         }
         transaction = self._transaction(row, len(before))

@@ -10,10 +10,14 @@ from adapters.slack.payloads import Tree
 from bot.bootstrap import Application
 from bot.errors import Undeliverable
 from bot.messages import Message
+from bot.network import is_picture
 from bot.ports import OutboxRow
 
 FILE = "slack.file:"
 """What the facts begin with that hold the file of a row of the outbox, by its id, until the row is sent."""
+
+LONGEST_ALT = 1000
+"""Signs of what is read out instead of a picture; the words beside it say all of it."""
 
 
 class Files:
@@ -28,9 +32,10 @@ class Files:
         known = await self._app.fact(fact)
         if known is not None and await self._is_shared(api, known, channel):
             return known
-        name, _, body = await self._app.document(message.document or 0)
-        content, shown = body.encode(), message.file_name or name
-        ticket = await api.call("files.getUploadURLExternal", filename=shown, length=len(content))
+        name, kind, content = await self._app.document(message.document or 0)
+        shown, comment = message.file_name or name, self._comment(message)
+        instead = {"alt_txt": comment[:LONGEST_ALT]} if is_picture(kind) else {}
+        ticket = await api.call("files.getUploadURLExternal", filename=shown, length=len(content), **instead)
         file = str(ticket["file_id"])
         await self._app.remember(fact, file)
         await api.put(str(ticket["upload_url"]), content)
@@ -39,7 +44,7 @@ class Files:
             files=[{"id": file, "title": shown}],
             channel_id=channel,
             thread_ts=thread,
-            initial_comment=self._comment(message),
+            initial_comment=comment,
         )
         return file
 

@@ -20,6 +20,8 @@ async def conditions(talk: Talk) -> None:
             await talk.start("agree", "sowing.agreements")
         case "confirm":
             await talk.start("confirm", "network.readiness")
+        case "picture":
+            await talk.start("picture", "sowing.picture")
         case _:
             figures = await talk.look("figures", figures_now())
             agreed = await talk.look("agreed", agreements_of())

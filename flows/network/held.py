@@ -19,6 +19,7 @@ from bot.operations import operation
 from bot.ports import World
 from flows.harvesting.documents import refresh_documents
 from flows.network.figures import OTHERWISE
+from flows.sowing.picture import redraw_pictures
 
 CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks", OTHERWISE)
 """Kinds whose words are ids of the catalogue: counted for the eye, given in full in the file."""
@@ -56,7 +57,8 @@ def erase_me(world: World) -> Json:
     """Overwrite what the person said anywhere, and forget what they told of themselves; documents are made anew."""
     rows = world.erase_me()
     for membership in world.find(Membership, person=world.person):
-        rows += refresh_documents(world.within(membership.network), world.person)
+        network = world.within(membership.network)
+        rows += refresh_documents(network, world.person) + redraw_pictures(network, world.person)
     return rows
 
 

@@ -1,6 +1,7 @@
 # Finding people for a network, and seeing how much those who are in it differ.
 
 title-sowing-finding = people who could join
+title-sowing-picture = how members differ
 title-sowing-missing = whose view is missing
     .others = whose view is missing
 
@@ -38,7 +39,7 @@ sowing-finding-little = told nothing yet of themes or work
 sowing-finding-board = another board
 sowing-finding-starting = under three years of leading
 sowing-finding-settled = three to ten years of leading
-sowing-finding-seasoned = over ten years of leading
+sowing-finding-seasoned = ten years of leading or more
 sowing-finding-figures = { $count ->
     [one] With this person
    *[other] With all of them
@@ -62,3 +63,29 @@ sowing-missing-counted =
     { "" }
     Of what members told about their work, this is missing:
     { $lines }
+
+## The picture of how members differ
+
+sowing-picture-nothing-told = Nobody told yet where they work, so there is nothing to show. With *akker me correct* every member can do that.
+sowing-picture-shown =
+    This is how the members of { $network } differ:
+    { $lines }
+sowing-picture-line = { $attribute }: { $count } of 10 random pairs differ ({ $views })
+sowing-picture-line-unknown = { $attribute }: told by too few to compare ({ $views })
+sowing-picture-view = { $count ->
+    [0] no { $view }
+   *[other] { $count } × { $view }
+    }
+sowing-picture-untold = { $count } not told
+sowing-picture-file = how-we-differ.png
+sowing-picture-title = How we differ
+sowing-picture-members = { $count ->
+    [one] one member
+   *[other] { $count } members
+    }
+sowing-picture-legend = Each dot is a member. An open circle: nobody looks from there yet.
+sowing-picture-differ = { $count } of 10 random pairs differ
+sowing-picture-too-few = told by too few to compare
+sowing-picture-not-told = not told
+sowing-picture-board-shared = under the same board
+sowing-picture-board-own = with a board of their own

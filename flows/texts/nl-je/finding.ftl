@@ -1,6 +1,7 @@
 # Mensen vinden voor een netwerk, en zien hoezeer wie erin zit van elkaar verschilt.
 
 title-sowing-finding = mensen die mee kunnen doen
+title-sowing-picture = hoe de leden verschillen
 title-sowing-missing = wiens blik ontbreekt
     .others = wiens blik ontbreekt
 
@@ -62,3 +63,29 @@ sowing-missing-counted =
     { "" }
     Van wat de leden over hun werk vertelden, ontbreekt dit:
     { $lines }
+
+## Het beeld van de verschillen
+
+sowing-picture-nothing-told = Nog niemand vertelde waar hij of zij werkt, dus er is niets te tonen. Met *akker ik verbeter* kan elk lid dat doen.
+sowing-picture-shown =
+    Zo verschillen de leden van { $network }:
+    { $lines }
+sowing-picture-line = { $attribute }: { $count } van de 10 willekeurige paren verschillen ({ $views })
+sowing-picture-line-unknown = { $attribute }: te weinig mensen vertelden het om te vergelijken ({ $views })
+sowing-picture-view = { $count ->
+    [0] geen { $view }
+   *[other] { $count } × { $view }
+    }
+sowing-picture-untold = { $count } niet verteld
+sowing-picture-file = hoe-we-verschillen.png
+sowing-picture-title = Hoe we verschillen
+sowing-picture-members = { $count ->
+    [one] één lid
+   *[other] { $count } leden
+    }
+sowing-picture-legend = Elke stip is een lid. Een open rondje: vanaf die plek kijkt nog niemand mee.
+sowing-picture-differ = { $count } van 10 willekeurige paren verschillen
+sowing-picture-too-few = te weinig verteld om te vergelijken
+sowing-picture-not-told = niet verteld
+sowing-picture-board-shared = onder hetzelfde bestuur
+sowing-picture-board-own = met een eigen bestuur

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nio.crypto import decrypt_attachment
+
 from bot.messages import Message
+from bot.network import Document, Network
 from bot.ports import OutboxRow, UnitOfWork
+from flows.sowing.chart import Block, Picture, Row, png
 from tests.support.matrix.account import bot_account
 from tests.support.matrix.member import member
 from tests.support.matrix.served import served
@@ -62,3 +66,28 @@ async def test_what_has_become_longer_goes_on_in_new_posts_which_are_known_from_
         assert fresh, "it goes on in new posts"
         await post("short again", first)
         await anna.sees(lambda seen: seen.text == "short again" and seen.about == fresh[-1])
+
+
+async def test_a_picture_is_one_to_look_at_and_encrypted_where_the_room_is(synapse: Synapse, tmp_path: Path):
+    user = await bot_account(synapse)
+    async with served(synapse, user, tmp_path / "store") as akker, member(synapse, "anna") as anna:
+        room = await anna.creates(user)
+        await anna.sees(lambda seen: "I am Akker" in seen.text)
+        drawn = png(Picture("How we differ", "Net", "", (Block("Role", "", (Row("here", 2), Row("there", 0))),)))
+
+        def write(uow: UnitOfWork) -> None:
+            now = akker.clock.now()
+            picture = Document(uow.put(Network("Net", "CODE", now)).id, "veld.png", "image/png", "", now)
+            picture.data = drawn
+            message = Message(["In words."], "en", document=uow.put(picture).id, file_name="veld.png")
+            uow.post(OutboxRow(uow.place("matrix", room).id, "file", message.to_json(), now))
+
+        await akker.app.writer.run(write)
+        await akker.app.settle()
+        seen = await anna.sees(lambda seen: seen.text == "In words.")
+        assert seen.encrypted
+        assert (seen.content["msgtype"], seen.content["filename"]) == ("m.image", "veld.png")
+        info, file = seen.content["info"], seen.content["file"]
+        assert (info["mimetype"], info["size"], info["w"]) == ("image/png", len(drawn), 1080)
+        sealed = await anna.client.download(file["url"])
+        assert decrypt_attachment(sealed.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]) == drawn

@@ -425,10 +425,35 @@ class TestFiles:
         monkeypatch.setattr(Api, "put", sometimes)
         await self.shared(net, slack, slack.person(to) if to in slack.people else to)
 
-    async def shared(self, net: Planted, slack: Slack, to: Any) -> None:
+    async def test_a_picture_arrives_as_its_bytes_with_words_instead(
+        self, net: Planted, slack: Slack, monkeypatch: pytest.MonkeyPatch
+    ):
+        from adapters.slack.api import Api
+
+        put, call = Api.put, Api.call
+        sent: list[Any] = []
+
+        async def noting(self: Api, url: str, body: bytes) -> None:
+            sent.append(body)
+            await put(self, url, body)
+
+        async def calling(self: Api, method: str, **fields: Any) -> Any:
+            sent.append(fields.get("alt_txt"))
+            return await call(self, method, **fields)
+
+        monkeypatch.setattr(Api, "put", noting)
+        monkeypatch.setattr(Api, "call", calling)
+        picture = Document(net.network, "veld.png", "image/png", "", TUESDAY)
+        picture.data = b"\x89PNG\x00\xff"
+        await self.shared(net, slack, ROOM, picture)
+        assert picture.data in sent
+        assert "Here it is." in sent
+
+    async def shared(self, net: Planted, slack: Slack, to: Any, file: Document | None = None) -> None:
+        document = file or Document(net.network, "harvest.md", "text/markdown", "# Oogst", TUESDAY)
+
         def write(uow: UnitOfWork) -> int:
-            document = uow.put(Document(net.network, "harvest.md", "text/markdown", "# Oogst", TUESDAY)).id
-            message = Message(["Here it is."], "en", document=document, file_name="harvest.md")
+            message = Message(["Here it is."], "en", document=uow.put(document).id, file_name=document.name)
             now = net.akker.clock.now()
             return uow.post(OutboxRow(net.place(uow, to), "file", message.to_json(), now, net.conversation))
 
@@ -438,7 +463,7 @@ class TestFiles:
         assert await net.states([row]) == ["sent"]
         channel = slack.rooms[to] if isinstance(to, str) else await to.channel("dm")
         files = [file for seen in await slack.history(channel) for file in seen.raw.get("files") or []]
-        assert [file["name"] for file in files] == ["harvest.md"]
+        assert [file["name"] for file in files] == [document.name]
 
 
 class TestPace:
