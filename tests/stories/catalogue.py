@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tests.stories.asking import asking
 from tests.stories.cases import cases
 from tests.stories.deciding import deciding
+from tests.stories.finding import finding
 from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
 from tests.stories.people import ROOM, Play
@@ -30,6 +31,7 @@ STORIES = {
     for story in (
         Story("season", season, "en", ROOM),
         Story("sowing", sowing, "nl-u", "#netwerk"),
+        Story("finding", finding, "nl-u", "#samen"),
         Story("meeting", meeting, "nl-u", "#lesbezoek"),
         Story("deciding", deciding, "nl-u", "#lesbezoek"),
         Story("cases", cases, "nl-je", "#lesbezoek"),
