@@ -160,6 +160,6 @@ def _intake(number: int) -> dict[str, Json]:
         "role": ROLES[number],
         "school": SCHOOLS[number],
         "region": REGIONS[number],
-        "board": f"Board {number}",
+        "board": f"Board {max(number, 1)}",
         "years": number,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nio import MemoryDownloadResponse
 from nio.crypto import decrypt_attachment
 
 from bot.messages import Message
@@ -90,4 +91,5 @@ async def test_a_picture_is_one_to_look_at_and_encrypted_where_the_room_is(synap
         info, file = seen.content["info"], seen.content["file"]
         assert (info["mimetype"], info["size"], info["w"]) == ("image/png", len(drawn), 1080)
         sealed = await anna.client.download(file["url"])
+        assert isinstance(sealed, MemoryDownloadResponse)
         assert decrypt_attachment(sealed.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]) == drawn
