@@ -97,6 +97,11 @@ class Ask:
     lapses: bool = False
     rest: tuple[Ask, ...] = ()
 
+    @property
+    def quotes(self) -> list[Labelled]:
+        """What people said that the question shows."""
+        return list(labelled_in([self.vars, [option.label for option in self.prompt.options]]))
+
 
 @dataclass(frozen=True, slots=True)
 class Collect:

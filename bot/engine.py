@@ -7,7 +7,7 @@ effect; the caller performs it and steps again with :class:`~bot.events.Done`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -33,7 +33,7 @@ from bot.effects import (
     readers_of,
 )
 from bot.errors import DuplicateKey, ForeignAwait, Invalid, Runaway
-from bot.events import Done, Filled, Gathered, Replied, Skipped, Step, WentBack, Woken
+from bot.events import Done, Filled, Gathered, Replied, Skipped, Step, Stopped, WentBack, Woken
 from bot.journal import Journal, last
 from bot.talk import LONGEST_RUN, PART, Dialogue, Moment, Talk
 
@@ -162,13 +162,16 @@ class _Run:
 
     def _ask(self, wish: Ask, entry: Entry | None) -> Any:
         event: Replied | Skipped | None = self._filled(wish.key, entry)
-        if entry is None:
+        stopped = isinstance(self.event, Stopped) and self.event.person == wish.person
+        if stopped and (entry is None or entry.kind == "asked"):
+            entry = self._pass_over(wish, entry)
+        elif entry is None:
             entry = self._take_ahead(wish, event) if event is not None else None
             if entry is None or entry.kind == "asked":
                 return self._put(wish)
         elif event := event or self._hear(wish.key, Replied, Skipped):
             entry = self._take_answer(wish, entry, event)
-        elif entry.kind == "asked" and not self.behind and ("quotes" in entry.value or _quotes(wish)):
+        elif entry.kind == "asked" and not self.behind and ("quotes" in entry.value or wish.quotes):
             # An answer before it has changed: a yes has to be to the words that are on the screen.
             self.turn.effects.append(Settle(wish.key, "closed"))
             return self._put(wish)
@@ -181,10 +184,17 @@ class _Run:
             return Label.from_json(entry.value["grants"]) if said is True else None
         return None if said is None else thaw(entry.value)
 
+    def _pass_over(self, wish: Ask, entry: Entry | None) -> Entry:
+        """Take a question as skipped, asked already or not: whom it is for wants no more of them."""
+        if entry is not None:
+            self.turn.effects.append(Settle(wish.key, "closed"))
+        value = {**(self._unanswered(wish) if entry is None else entry.value), "said": None}
+        return self.journal.write(wish.key, "answer", value, settles=wish.grants is not None)
+
     def _put(self, wish: Ask) -> Any:
         """Ask, now."""
         for shown in (wish, *wish.rest):
-            self._check(_quotes(shown), self._readers(wish.person))
+            self._check(shown.quotes, self._readers(wish.person))
         value = self._unanswered(wish)
         self.turn.effects.append(wish)
         if wish.until is not None:
@@ -207,7 +217,7 @@ class _Run:
     def _unanswered(self, wish: Ask) -> Json:
         """What the journal keeps of a question: who may read the answer, however the facilitators change."""
         value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
-        if _quotes(wish):
+        if wish.quotes:
             value["quotes"] = True
         if wish.grants is not None:
             value["grants"] = wish.grants.to_json()
@@ -285,7 +295,7 @@ class _Run:
             event = self._hear(wish.key, Gathered)
             if event is None:
                 return _OPEN
-            entry = self.journal.write(wish.key, "collected", _outcome(entry.value["members"], event.results))
+            entry = self.journal.write(wish.key, "collected", event.of(entry.value["members"]))
         return thaw(entry.value)
 
     def _start(self, wish: Start, entry: Entry | None) -> None:
@@ -372,15 +382,6 @@ class _Run:
         for value in labelled_in(vars):
             if not value.label.covers(readers):
                 value.shown_to(readers)
-
-
-def _quotes(wish: Ask) -> list[Labelled]:
-    return list(labelled_in([wish.vars, [option.label for option in wish.prompt.options]]))
-
-
-def _outcome(members: list[int], results: Mapping[int, Any]) -> Json:
-    answers = {str(member): results[member] for member in members if member in results}
-    return {"answers": answers, "silent": [member for member in members if member not in results]}
 
 
 _HANDLERS: dict[type, Callable[[_Run, Any, Entry | None], Any]] = {

@@ -178,6 +178,14 @@ class WentBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """``person`` wants to be asked nothing more."""
+
+    at: datetime
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class Woken:
     """The moment that ``key`` waited for has come."""
 
@@ -193,6 +201,11 @@ class Gathered:
     key: str
     results: Mapping[int, Any]
 
+    def of(self, members: list[int]) -> Json:
+        """The outcome of the collect among these members: their ``answers``, and who was ``silent``."""
+        answers = {str(member): self.results[member] for member in members if member in self.results}
+        return {"answers": answers, "silent": [member for member in members if member not in self.results]}
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -203,4 +216,4 @@ class Done:
     result: Any
 
 
-Step = Begun | Replied | Skipped | Filled | WentBack | Woken | Gathered | Done
+Step = Begun | Replied | Skipped | Filled | WentBack | Stopped | Woken | Gathered | Done

@@ -26,6 +26,7 @@ from bot.events import (
     Replied,
     Said,
     Skipped,
+    Stopped,
     Submitted,
     Wanted,
     WentBack,
@@ -184,6 +185,9 @@ class Router:
             if parent.entries[conversation.parent_key or ""].kind == "collected":
                 self.performer.reply("settled", network=conversation.network)
                 return
+        self._hand_in(row, step)
+
+    def _hand_in(self, row: PromptRow, step: Replied | Skipped | Filled | WentBack | Stopped) -> None:
         self.performer.spoken_in.add(row.conversation)
         self.performer.touched.add(row.person)
         self.performer.jobs.append(Job(row.conversation, step))
@@ -205,10 +209,7 @@ class Router:
                 self._set_status(conversation, "paused")
                 self.performer.reply("paused", network=conversation.network)
             case "stop":
-                self.performer.touched.add(row.person)
-                self.performer.end(conversation)
-                self.performer.part_ended(conversation)
-                self.performer.reply("stopped", network=conversation.network)
+                self._hand_in(row, Stopped(self.at, row.person))
             case "help":
                 audience = plain(Message.from_json(row.payload).foot, removed="")
                 self.performer.reply("help-question", network=conversation.network, audience=audience)

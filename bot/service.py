@@ -188,6 +188,8 @@ class Service:
 
     def _run(self, performer: Performer, job: Job) -> None:
         conversation = performer.scene.conversation(job.conversation)
+        if isinstance(job.step, events.Stopped) and self._ends(performer, conversation):
+            return
         if conversation.status == "stuck":
             if job.kept is None:
                 raise StillStuck("What came before is stuck.", conversation=conversation.id)
@@ -205,6 +207,16 @@ class Service:
                 endings.end_without(performer, turn.conversation, effect.person)
         if turn.conversation.status == "done" and was != "done":
             performer.part_ended(turn.conversation)
+
+    def _ends(self, performer: Performer, conversation: Conversation) -> bool:
+        """Say to who wants no more of a dialogue that it stops; end it, unless it goes on with what they answered."""
+        dialogue = self.dialogues.get(conversation.dialogue)
+        keeps = dialogue is not None and dialogue.keeps and conversation.status != "stuck"
+        if not keeps:
+            performer.end(conversation)
+            performer.part_ended(conversation)
+        performer.reply("stopped-and-kept" if keeps else "stopped", network=conversation.network)
+        return not keeps
 
     def _play(
         self, performer: Performer, conversation: Conversation, event: Step

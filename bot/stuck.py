@@ -27,7 +27,7 @@ log = logging.getLogger("akker.service")
 TELL_AGAIN_AFTER = timedelta(days=1)
 """To who goes on when something is stuck, this is said no more often."""
 
-_STEPS = (Begun, Replied, events.Skipped, events.Filled, events.WentBack, events.Woken, events.Gathered)
+_STEPS = (Begun, Replied, events.Skipped, events.Filled, events.WentBack, events.Stopped, events.Woken, events.Gathered)
 _FACTS = (
     events.Said, events.Answered, events.Submitted, events.Wanted, events.Edited, events.Deleted, events.Reacted,
     events.Commanded, events.Joined, events.Left, events.Rejected,

@@ -45,6 +45,7 @@ class Dialogue:
 
     ``lapses``: after how long a question of it that nobody answered closes, and the dialogue ends there without a word;
     unless it was started as ``lasting``, for what nobody gave the command for would never be asked again.
+    ``keeps``: *stop* passes over all that is left to ask, and what was answered before is kept; else it ends it there.
     """
 
     name: str
@@ -54,16 +55,17 @@ class Dialogue:
     prefix: str
     """What the ids of its texts begin with."""
     lapses: timedelta | None = None
+    keeps: bool = False
 
 
 def dialogue(
-    name: str, *, revision: int = 1, lapses: timedelta | None = None
+    name: str, *, revision: int = 1, lapses: timedelta | None = None, keeps: bool = False
 ) -> Callable[[Callable[[Talk], Awaitable[Any]]], Dialogue]:
     """Make a coroutine function into a :class:`Dialogue`; its docstring says what it is for."""
 
     def decorate(run: Callable[[Talk], Awaitable[Any]]) -> Dialogue:
         prefix = name.replace(".", "-").replace("_", "-")
-        return Dialogue(name, revision, run, (run.__doc__ or "").strip(), prefix, lapses)
+        return Dialogue(name, revision, run, (run.__doc__ or "").strip(), prefix, lapses, keeps)
 
     return decorate
 
@@ -237,21 +239,46 @@ class Talk:
                 todo="Release it before joining.",
             )
         (author,) = value.authors
-        name = self._key(key or f"{value.key.rpartition('/')[2]}-release")
         granted = self._label(to, author)
-        ask = effects.Ask(
-            author,
-            name,
-            f"engine-release-{granted.audience.value.replace('_', '-')}",
-            confirm(),
-            self._label(ONLY_YOU, author),
-            {"words": value},
-            self._moment(until or self._lapses),
-            granted,
-            lapses=until is None and self._lapses is not None,
+        text = f"engine-release-{granted.audience.value.replace('_', '-')}"
+        label = await self._grant(
+            author, key or f"{value.key.rpartition('/')[2]}-release", text, {"words": value}, granted, until
         )
-        label: Label | None = await Wish(ask)
         return None if label is None else value.released(label)
+
+    async def release_all(
+        self, author: int, values: Mapping[str, Labelled], /, *, to: Audience | Label, key: str, **vars: Any
+    ) -> dict[str, Labelled]:
+        """Ask the author of all these values at once whether they may go to a wider circle; gives them relabelled, or
+        none if not. The text ``key`` has to show exactly them, by its ``vars``."""
+        if any(value.authors != frozenset({author}) for value in values.values()):
+            raise DialogueError("Only what one person said can be released by them.", key=key)
+        label = await self._grant(author, key, self._text(key, None), vars, self._label(to, author))
+        return {} if label is None else {name: value.released(label) for name, value in values.items()}
+
+    async def _grant(
+        self,
+        author: int,
+        key: str,
+        text: str,
+        vars: Mapping[str, Any],
+        granted: Label,
+        until: datetime | timedelta | None = None,
+    ) -> Label | None:
+        """The author's yes to a wider label for what the text shows; None if they say no."""
+        return await Wish(
+            effects.Ask(
+                author,
+                self._key(key),
+                text,
+                confirm(),
+                self._label(ONLY_YOU, author),
+                vars,
+                self._moment(until or self._lapses),
+                granted,
+                lapses=until is None and self._lapses is not None,
+            )
+        )
 
     async def collect(
         self,

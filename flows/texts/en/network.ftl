@@ -238,12 +238,14 @@ network-me-what = What do you want to see or change?
     .pause = Be left alone for a while
     .link = Join another account of mine
     .where = Choose where I am asked
+    .findable = Be found by other networks, or not
 network-me-held =
     This is what you wrote in { $network }:
     { $words }
     Choices from getting acquainted: { $facts }. Times you agreed to something: { $consents }. The file of *akker me export* shows everything.
 network-me-nothing-said = In { $network } nothing of yours has been recorded yet; what you answered to questions that are still running is in the file of *akker me export*. Choices from getting acquainted: { $facts }. Times you agreed to something: { $consents }.
 network-me-no-network = You take part in nothing yet. I only know your name and account, and what you set here.
+network-me-found-elsewhere = Facilitators of other networks can find you. *akker me findable* shows your card.
 network-me-exported = This is all that is held about you in { $network }. Only you get this file.
 network-me-erase = Shall I erase everything you wrote to me, also where I quoted it in the channel? What you are in the middle of then ends. That cannot be undone. You do stay a member.
     .yes = Yes, erase it all

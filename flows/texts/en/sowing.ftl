@@ -80,8 +80,7 @@ sowing-invitation-joined =
 
 ## Getting acquainted
 
-sowing-intake-intro = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*. One thing you should know: the facilitator sees who has not been heard for three weeks.
-sowing-intake-again = Ten short questions, three minutes in all. You can skip any of them. You can always change your answers, with *akker me*.
+sowing-intake-intro = Ten short questions at most, three minutes in all. You can skip any of them. You can always change your answers, with *akker me correct*. One thing you should know: the facilitator sees who has not been heard for three weeks.
 sowing-intake-bring = What can you bring to others? An experience, a way of working, a contact: short is fine.
 sowing-intake-bring-themes = Which themes fit what you bring? Choose three at most.
     .workload = { theme-workload }
@@ -130,7 +129,7 @@ sowing-intake-region = In which holiday region do you work?
     .south = { region-south }
 sowing-intake-board = For which board or foundation do you work?
 sowing-intake-years = For how many years have you been a leader in education?
-sowing-intake-done = That was it. *akker members* shows who takes part.
+sowing-intake-done = That was it. *akker members* shows who takes part. { $more }
 
 role-school-leader = school leader
 role-team-leader = team leader

@@ -239,12 +239,14 @@ network-me-what = Wat wil je zien of veranderen?
     .pause = Een tijd met rust gelaten worden
     .link = Een ander account koppelen
     .where = Kiezen waar ik vragen krijg
+    .findable = Vindbaar zijn voor andere netwerken, of niet
 network-me-held =
     Dit schreef je in { $network }:
     { $words }
     Keuzes uit de kennismaking: { $facts }. Keren dat je ergens mee instemde: { $consents }. Het bestand van *akker ik exporteer* toont alles.
 network-me-nothing-said = In { $network } is nog niets van je vastgelegd; wat je antwoordde op vragen die nog lopen, staat in het bestand van *akker ik exporteer*. Keuzes uit de kennismaking: { $facts }. Keren dat je ergens mee instemde: { $consents }.
 network-me-no-network = Je doet nog nergens mee. Ik ken alleen je naam en account, en wat je hier instelt.
+network-me-found-elsewhere = Facilitators van andere netwerken kunnen je vinden. *akker ik vindbaar* toont je kaart.
 network-me-exported = Dit is alles wat ik van je bewaar in { $network }. Alleen jij krijgt dit bestand.
 network-me-erase = Zal ik alles wissen wat je mij schreef, ook waar ik het in het kanaal aanhaalde? Waar je middenin zit, houdt dan op. Dat is niet terug te draaien. Je blijft wel lid.
     .yes = Ja, wis alles

@@ -80,8 +80,7 @@ sowing-invitation-joined =
 
 ## De kennismaking
 
-sowing-intake-intro = Tien korte vragen, samen drie minuten. Elke vraag mag je overslaan. Aanpassen kan altijd, met *akker ik*. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
-sowing-intake-again = Tien korte vragen, samen drie minuten. Elke vraag mag je overslaan. Aanpassen kan altijd, met *akker ik*.
+sowing-intake-intro = Hoogstens tien korte vragen, samen drie minuten. Elke vraag mag je overslaan. Aanpassen kan altijd, met *akker ik verbeter*. Eén ding moet je weten: de facilitator ziet van wie er drie weken niets is gehoord.
 sowing-intake-bring = Wat kun je een ander brengen? Een ervaring, een aanpak, een contact: kort is goed.
 sowing-intake-bring-themes = Bij welke thema's past wat je brengt? Kies er hoogstens drie.
     .workload = { theme-workload }
@@ -130,7 +129,7 @@ sowing-intake-region = In welke vakantieregio werk je?
     .south = { region-south }
 sowing-intake-board = Bij welk bestuur of welke stichting werk je?
 sowing-intake-years = Hoeveel jaar geef je leiding in het onderwijs?
-sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen.
+sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen. { $more }
 
 role-school-leader = schoolleider
 role-team-leader = teamleider

@@ -239,12 +239,14 @@ network-me-what = Wat wilt u zien of veranderen?
     .pause = Een tijd met rust gelaten worden
     .link = Een ander account koppelen
     .where = Kiezen waar ik vragen krijg
+    .findable = Vindbaar zijn voor andere netwerken, of niet
 network-me-held =
     Dit schreef u in { $network }:
     { $words }
     Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }. Het bestand van *akker ik exporteer* toont alles.
 network-me-nothing-said = In { $network } is nog niets van u vastgelegd; wat u antwoordde op vragen die nog lopen, staat in het bestand van *akker ik exporteer*. Keuzes uit de kennismaking: { $facts }. Keren dat u ergens mee instemde: { $consents }.
 network-me-no-network = U doet nog nergens mee. Ik ken alleen uw naam en account, en wat u hier instelt.
+network-me-found-elsewhere = Facilitators van andere netwerken kunnen u vinden. *akker ik vindbaar* toont uw kaart.
 network-me-exported = Dit is alles wat ik van u bewaar in { $network }. Alleen u krijgt dit bestand.
 network-me-erase = Zal ik alles wissen wat u mij schreef, ook waar ik het in het kanaal aanhaalde? Waar u middenin zit, houdt dan op. Dat is niet terug te draaien. U blijft wel lid.
     .yes = Ja, wis alles

@@ -80,8 +80,7 @@ sowing-invitation-joined =
 
 ## De kennismaking
 
-sowing-intake-intro = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
-sowing-intake-again = Tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik*.
+sowing-intake-intro = Hoogstens tien korte vragen, samen drie minuten. Elke vraag mag u overslaan. Aanpassen kan altijd, met *akker ik verbeter*. Eén ding moet u weten: de facilitator ziet van wie er drie weken niets is gehoord.
 sowing-intake-bring = Wat kunt u een ander brengen? Een ervaring, een aanpak, een contact: kort is goed.
 sowing-intake-bring-themes = Bij welke thema's past wat u brengt? Kies er hoogstens drie.
     .workload = { theme-workload }
@@ -130,7 +129,7 @@ sowing-intake-region = In welke vakantieregio werkt u?
     .south = { region-south }
 sowing-intake-board = Bij welk bestuur of welke stichting werkt u?
 sowing-intake-years = Hoeveel jaar geeft u leiding in het onderwijs?
-sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen.
+sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen. { $more }
 
 role-school-leader = schoolleider
 role-team-leader = teamleider
