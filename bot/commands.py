@@ -107,7 +107,7 @@ COMMANDS: tuple[Command, ...] = (
         "me", "ik", Role.ANYONE, "network.me",
         _options(
             "see/toon", "correct/verbeter", "export/exporteer", "erase/wis", "language/taal", "zone/tijdzone",
-            "region/regio", "pause/pauze", "resume/hervat", "link/koppelen/koppel", "where/waar",
+            "region/regio", "pause/pauze", "resume/hervat", "link/koppelen/koppel", "where/waar", "findable/vindbaar",
         ),
         words=frozenset({"link"}),
     ),

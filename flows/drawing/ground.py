@@ -79,6 +79,8 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     if ground.asked:
         plant.asked_already(network, members[0], ground.asked)
     plant.accounts(members[0], invited, guest, stranger)
+    if len(members) > 1:
+        plant.found(members[0], members[-1])
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     plant.presence(lobby, stranger)
     return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, stranger)

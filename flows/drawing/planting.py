@@ -105,6 +105,13 @@ class Planting:
         """A dialogue that runs already."""
         self.uow.begin(Conversation(0, dialogue, 1, person, network))
 
+    def found(self, of_organisation: int, found: int) -> None:
+        """Someone whose organisation has a name; someone found by a card that says otherwise than their intake."""
+        owner = self.uow.put(domain.Organisation("Sample Schools"))
+        for account in self.uow.find(domain.Identity, person=of_organisation, platform=PLATFORM):
+            self.uow.put(domain.Workspace(PLATFORM, domain.workspace_in(account.address), owner.id))
+        self.uow.put(domain.Profile(found, SEASON, role="support", years=12, offers=["change"], facilitates=True))
+
     # One thing at a time.
 
     def person(self, name: str) -> int:

@@ -11,6 +11,7 @@ from bot.network import (
     Contribution,
     Document,
     Membership,
+    Profile,
     Proposal,
     Question,
     Thanks,
@@ -27,12 +28,14 @@ CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "inta
 
 @operation
 def held_about(world: World) -> Json:
-    """``words``: what the person said here; ``facts``: how many choices are kept; ``consents``: given."""
+    """``words``: what the person said here; ``facts``: how many choices are kept; ``consents``: given; whether other
+    networks can find them (``listed``)."""
     said = _said(world)
     return {
         "words": [words for kind, words in said if kind not in CODED],
         "facts": sum(kind in CODED for kind, _ in said),
         "consents": len(world.find(Consent, network=world.network, person=world.person, withdrawn_at=None)),
+        "listed": bool(world.find(Profile, person=world.person)),
     }
 
 

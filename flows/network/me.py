@@ -12,7 +12,7 @@ from flows.network.lapsing import LAPSES
 from flows.network.linking import where
 from flows.network.settings import LOCALES, PAUSES, REGIONS, ZONES, pause_until, prefer
 
-WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause", "link", "where")
+WAYS = ("see", "correct", "export", "erase", "language", "zone", "region", "pause", "link", "where", "findable")
 
 
 @dialogue("network.me", lapses=LAPSES)
@@ -47,6 +47,8 @@ async def go(talk: Talk, way: str) -> None:
             await talk.start("link", "network.link", network=0, **({} if words is None else {"code": words}))
         case "where":
             await where(talk)
+        case "findable":
+            await talk.start("findable", "sowing.findable", network=0)
         case "resume":
             await talk.do("wake", pause_until(None))
             await talk.say(talk.starter, "resumed")
@@ -59,13 +61,15 @@ async def in_network(talk: Talk, way: str) -> None:
     if talk.network is None:
         return await elsewhere(talk, way)
     if way == "correct":
-        await talk.start("correct", "sowing.intake", correcting=True)
+        await talk.start("correct", "sowing.correcting")
     elif way == "export":
         document = await talk.do("export", export_held())
         await talk.upload(talk.starter, "exported", document)
     else:
         held = await talk.look("kept", held_about())
         await talk.say(talk.starter, "held" if held["words"] else "nothing-said", **held)
+        if held["listed"]:
+            await talk.say(talk.starter, "found-elsewhere")
 
 
 async def elsewhere(talk: Talk, way: str) -> None:

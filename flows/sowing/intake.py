@@ -2,63 +2,64 @@
 
 from __future__ import annotations
 
-from bot.audience import NETWORK, ONLY_YOU, Json, Labelled
-from bot.network import Contribution, Person, Phase
-from bot.operations import operation
-from bot.ports import World
-from bot.prompts import choice, many, number, text
+from typing import Any
+
+from bot.audience import NETWORK, ONLY_YOU, Labelled
+from bot.effects import Phrase
+from bot.network import Phase
+from bot.prompts import many
 from bot.talk import Talk, dialogue
-from flows.network.operations import agreements_of, chosen, phase_now
-from flows.themes import theme_ids
+from flows.network.lapsing import LAPSES
+from flows.network.operations import agreements_of, phase_now
+from flows.sowing.keeping import keep_told, told_elsewhere, told_here
+from flows.sowing.pool import card_differs, may_hear_of_pool
+from flows.sowing.told import CASE, EXCHANGE, PLACE, QUESTIONS, form_of, kind_of, lines_of, prompt_for
 
-ROLES = ("school-leader", "team-leader", "board-member", "support", "other")
-SCHOOLS = ("practical", "vmbo", "havo-vwo", "broad", "special", "other")
-REGIONS = ("north", "middle", "south")
-"""The regions of the Dutch school holidays, so that one answer serves two ends."""
-MOST_THEMES = 3
+FEW_WORDS = 2
 
 
-@dialogue("sowing.intake")
+@dialogue("sowing.intake", revision=2, keeps=True)
 async def intake(talk: Talk) -> None:
     """A new member tells what they bring, what they come for, a case from practice, and where they work."""
     member = talk.starter
-    correcting = bool(talk.args.get("correcting"))
-    await talk.say(member, "intro", text="sowing-intake-again" if correcting else None)
-    exchange = await talk.form(
-        member,
-        {
-            "bring": text(max_words=60),
-            "bring-themes": many(*theme_ids(), max=MOST_THEMES),
-            "seek": text(max_words=60),
-            "seek-themes": many(*theme_ids(), max=MOST_THEMES),
-        },
-        audience=NETWORK,
-    )
-    await talk.do(
-        "keep-exchange",
-        keep_intake(
-            bring=exchange["bring"], offers=exchange["bring-themes"],
-            seek=exchange["seek"], asks=exchange["seek-themes"],
-        ),
-    )  # fmt: skip
-    case = await talk.ask(member, "case", text(max_words=120), audience=ONLY_YOU)
+    await talk.say(member, "intro")
+    await reuse(talk)
+    known = await talk.look("known", told_here())
+    left = [question for question in QUESTIONS if kind_of(question) not in known]
+    exchange = await talk.form(member, form_of(EXCHANGE, left), audience=NETWORK)
+    await talk.do("keep-exchange", keep_told(exchange))
+    if CASE in left:
+        await tell_case(talk)
+    place = await talk.form(member, form_of(PLACE, left), audience=NETWORK)
+    await talk.do("keep-place", keep_told(place))
+    few = any(words is not None and words.judge(is_short) for words in (exchange.get("bring"), exchange.get("seek")))
+    await talk.say(member, "done", more=Phrase("sowing-intake-more") if few else "")
+    if await talk.look("first", may_hear_of_pool()):
+        await talk.say(member, "pool")
+    await welcome(talk)
+
+
+async def reuse(talk: Talk) -> None:
+    """What the member told in another network is used here as well, if they say so to exactly that."""
+    elsewhere: dict[str, Any] | None = await talk.look("elsewhere", told_elsewhere())
+    if elsewhere is None:
+        return
+    told: dict[str, Labelled] = elsewhere["told"]
+    shown: dict[str, Any] = {"name": elsewhere["name"], "lines": lines_of(told)}
+    released = await talk.release_all(talk.starter, told, to=NETWORK, key="reuse", **shown)
+    await talk.do("keep-reused", keep_told(released))
+
+
+async def tell_case(talk: Talk) -> None:
+    """An example from practice is the member's own, until they let the network read it."""
+    case = await talk.ask(talk.starter, CASE, prompt_for(CASE), audience=ONLY_YOU)
     shared = await talk.release(case, to=NETWORK)
-    await talk.do("keep-case", keep_intake(case=shared or case))
-    place = await talk.form(
-        member,
-        {
-            "role": choice(*ROLES),
-            "school": choice(*SCHOOLS),
-            "region": choice(*REGIONS),
-            "board": text(max_words=10),
-            "years": number(0, 60),
-        },
-        audience=NETWORK,
-    )
-    await talk.do("keep-place", keep_intake(**place))
-    await talk.say(member, "done")
-    if not correcting:
-        await welcome(talk)
+    await talk.do("keep-case", keep_told({CASE: shared or case}))
+
+
+def is_short(words: str) -> bool:
+    """Whether that is so little that others can hardly do anything with it."""
+    return len(words.split()) <= FEW_WORDS
 
 
 async def welcome(talk: Talk) -> None:
@@ -70,19 +71,23 @@ async def welcome(talk: Talk) -> None:
         await talk.start("accept", "sowing.acceptance", agreement=agreed["id"], words=agreed["words"])
 
 
-@operation
-def keep_intake(world: World, **told: Labelled | None) -> Json:
-    """Keep what was told, in place of what the member told before; what was skipped stays as it was."""
-    for kind, words in told.items():
-        if words is None:
-            continue
-        kind = f"intake.{kind}"
-        known = world.find(Contribution, network=world.network, person=world.person, kind=kind)
-        row = known[0] if known else Contribution(world.network, world.person, kind, words, world.now)
-        row.words = words
-        world.put(row)
-    if region := told.get("region"):
-        person = world.get(Person, world.person)
-        assert person is not None
-        person.region = chosen(region)
-        world.put(person)
+@dialogue("sowing.correcting", lapses=LAPSES, keeps=True)
+async def correcting(talk: Talk) -> None:
+    """Show a member what they told of themselves, and ask again for just what they want to put right."""
+    member = talk.starter
+    known: dict[str, Labelled] = await talk.look("known", told_here())
+    first = None if known else "sowing-correcting-which-first"
+    which = await talk.ask(member, "which", many(*QUESTIONS), audience=ONLY_YOU, text=first, lines=lines_of(known))
+    wrong = [question for question in QUESTIONS if which is not None and which.is_(question)]
+    if not wrong:
+        return await talk.say(member, "left", text="engine-left-as-it-is")
+    short = [question for question in wrong if question != CASE]
+    answers = await talk.form(member, form_of(QUESTIONS, short), audience=NETWORK, texts="sowing-intake")
+    await talk.do("keep", keep_told(answers))
+    if CASE in wrong:
+        case = await talk.ask(member, CASE, prompt_for(CASE), audience=ONLY_YOU, text="sowing-intake-case")
+        shared = await talk.release(case, to=NETWORK)
+        await talk.do("keep-case", keep_told({CASE: shared or case}))
+    await talk.say(member, "done")
+    if await talk.look("card", card_differs()):
+        await talk.start("findable", "sowing.findable", network=0, corrected=True)

@@ -9,18 +9,20 @@ import pytest
 from bot import service
 from bot.engine import Turn, step
 from bot.events import Filled
-from bot.network import Contribution, Tally
+from bot.network import Contribution, Phase, Tally
 from bot.routing import Router
-from tests.support.people import Village, village
+from tests.support.people import Village, Villager, village
 from tests.support.season import ROOM, kept, plant
 
 NAMES = ("anna", "bram", "cees", "dora", "eva")
 
 
-async def correcting(v: Village) -> Any:
-    """Bram corrects what he told."""
-    _, bram = await plant(v, "anna", "bram")
-    await bram.commands("me correct")
+async def joining(v: Village) -> Villager:
+    """Bram takes part from now on, and is asked what he brings."""
+    await plant(v, "anna", phase=Phase.SOWING)
+    bram = v.person("bram")
+    await bram.joins(ROOM)
+    await bram.answers("accept")
     return bram
 
 
@@ -30,13 +32,13 @@ async def told(v: Village) -> dict[str, Any]:
 
 async def test_an_intake_can_be_filled_in_on_two_pages():
     async with village() as v:
-        bram = await correcting(v)
+        bram = await joining(v)
         assert [field.key for field in bram.prompt.message.form] == ["bring", "bring-themes", "seek", "seek-themes"]
         await bram.fills(bring="A way of working", bring_themes=["workload"], seek="Rest", seek_themes=None)
         assert "example from your own practice" in bram.prompt.text
         await bram.acts("skip")
         await bram.fills(role="other", school=None, region="north", board="De Vaart", years="7")
-        assert "That was it" in bram.last.text
+        assert "That was it" in bram.hears
         assert await told(v) == {
             "bring": "A way of working", "offers": ["workload"], "seek": "Rest",
             "role": "other", "region": "north", "board": "De Vaart", "years": 7,
@@ -45,7 +47,7 @@ async def test_an_intake_can_be_filled_in_on_two_pages():
 
 async def test_what_is_not_of_the_form_is_left_out():
     async with village() as v:
-        bram = await correcting(v)
+        bram = await joining(v)
         await bram.fills(bring="A way of working", years="7", nothing="x")
         assert "That question is not there" not in bram.hears
         assert "Which themes fit what you bring" in bram.prompt.text
@@ -54,17 +56,17 @@ async def test_what_is_not_of_the_form_is_left_out():
 
 async def test_nobody_fills_in_the_form_of_another():
     async with village() as v:
-        anna, bram = await plant(v, "anna", "bram")
-        await bram.commands("me correct")
+        bram, anna = await joining(v), v.person("anna")
+        before = len(anna.posts)
         await anna.fills(bram.prompt, bring="A way of working", seek="Rest")
         assert await told(v) == {}
         assert "What can you bring" in bram.prompt.text
-        assert len(anna.posts) == 1
+        assert len(anna.posts) == before + 1
 
 
 async def test_a_form_that_was_put_off_is_taken_up_by_filling_it_in():
     async with village() as v:
-        bram = await correcting(v)
+        bram = await joining(v)
         question = bram.prompt
         await bram.acts("pause")
         await bram.fills(question, bring="A way of working", bring_themes=[], seek="Rest", seek_themes=[])
@@ -73,7 +75,7 @@ async def test_a_form_that_was_put_off_is_taken_up_by_filling_it_in():
 
 async def test_a_form_that_is_over_says_so():
     async with village() as v:
-        bram = await correcting(v)
+        bram = await joining(v)
         question = bram.prompt
         await bram.acts("stop")
         await bram.fills(question, bring="A way of working")
@@ -116,7 +118,7 @@ async def test_what_may_only_be_counted_is_not_kept_when_something_breaks(
 
 async def test_an_intake_is_kept_when_something_breaks_and_goes_on_after_the_mend(monkeypatch: pytest.MonkeyPatch):
     async with village() as v:
-        bram = await correcting(v)
+        bram = await joining(v)
         with monkeypatch.context() as broken:
             broken.setattr(service, "step", lambda *_: 1 / 0)
             await bram.fills(bring="A way of working", bring_themes=None, seek="Rest", seek_themes=None)

@@ -223,8 +223,8 @@ async def test_everything_that_either_said_is_seen_taken_along_and_erased():
     async with two_sides() as v:
         here, there = await accepted(v)
         await there.commands("me correct", OTHER)
+        await there.answers(["bring"])
         await there.says("SENTINEL-THERE")
-        await there.acts("stop")
         await here.commands("propose", ROOM)
         await here.answers("goal")
         await here.says("SENTINEL-HERE")

@@ -98,11 +98,10 @@ async def what_is_held(ben: Person, chris: Person) -> None:
     """Seen, put right, taken along and erased."""
     await chris.commands("ik toon", "dm")
     await chris.commands("ik verbeter")
+    await chris.answers("which", ["bring", "bring-themes", "seek"])
     await chris.answers("bring", "Een manier van nee zeggen waar mensen me voor bedanken.")
     await chris.answers("bring-themes", ["workload"])
     await chris.acts("seek", "skip")
-    await chris.acts("seek-themes", "skip")
-    await chris.acts("case", "stop")
     await chris.commands("leden")
     await chris.commands("ik toon")
     await ben.commands("ik exporteer", "dm")
