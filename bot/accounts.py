@@ -57,8 +57,9 @@ def _close(performer: Performer, person: int) -> None:
 
 def _open(performer: Performer, person: int) -> None:
     """Ask what has waited."""
-    for _, once in _networks(performer, person):
+    for membership, once in _networks(performer, person):
         performer.uow.forget(once)
+        performer.scene.changed(membership)
     performer.touched.add(person)
 
 

@@ -125,7 +125,9 @@ class _Writing:
         """Networks of which they can read what is said, those that go on first."""
         if self.place.person is None:
             return []
-        found = self.uow.find(Membership, person=self.place.person, standing=[*_TAKES_PART, *_IS_ASKED])
+        found = self.uow.find(
+            Membership, person=self.place.person, standing=[*_TAKES_PART, *_IS_ASKED, Standing.WAITING]
+        )
         return sorted(found, key=lambda each: (self.scene.network(each.network).closed_at is not None, -each.id))
 
     def _mine(self) -> Part:
@@ -140,6 +142,8 @@ class _Writing:
     def _lines(self, network: Network, membership: Membership) -> Iterator[Phrase]:
         if membership.standing in _IS_ASKED:
             yield Phrase("home-invited")
+        elif membership.standing == Standing.WAITING:
+            yield Phrase("home-waits-for-seat")
         yield Phrase(f"network-phase-{network.phase}")
         readers = self.scene.reader(self.place, network.id).readers()
         for question in self.uow.find(Question, network=network.id, central=True):

@@ -13,6 +13,7 @@ from bot.conversation import Conversation
 from bot.effects import PersonName
 from bot.network import (
     INVITATION,
+    SEAT,
     Consent,
     Contribution,
     Identity,
@@ -51,6 +52,7 @@ def merge(performer: Performer, gone: int, into: int, besides: int | None) -> No
     performer.show_marks()  # they are about rows as they are now
     uow.merge_people(gone, into)
     performer.scene.forget()
+    performer.scene.moved |= {row.network for row in uow.find(Membership, person=into)}
     performer.touched.add(into)
     performer.write(replace(there, person=into), "engine-joined", who=PersonName(into))
     for conversation, key in all_in:
@@ -90,14 +92,12 @@ def _answers(conversation: Conversation) -> int:
 
 
 def _ask_once(performer: Performer, gone: int, into: int, besides: int | None) -> None:
-    """End what goes on with both alike, and an invitation to what the other said yes or no to already."""
-    settled = {
-        row.network
-        for row in performer.uow.find(Membership, person=[gone, into])
-        if row.standing in (Standing.MEMBER, Standing.GUEST, Standing.WAITING, Standing.DECLINED)
-    }
+    """End what goes on with both alike, and the offer of a place to who, at the other account, took or refused it."""
+    inside = [Standing.MEMBER, Standing.GUEST]
+    settled = {SEAT: inside, INVITATION: [*inside, Standing.WAITING, Standing.DECLINED]}
+    stand = [(row.network, row.standing) for row in performer.uow.find(Membership, person=[gone, into])]
     for one in (*_going_on(performer, gone, besides), *_going_on(performer, into, besides)):
-        if one.dialogue == INVITATION and one.network in settled:
+        if any((one.network, standing) in stand for standing in settled.get(one.dialogue, ())):
             performer.end(one)
     theirs = {_what(one): one for one in _going_on(performer, into, besides)}
     for one in _going_on(performer, gone, besides):

@@ -38,12 +38,14 @@ class Phase(StrEnum):
 
 INVITATION = "sowing.invitation"
 """The dialogue that asks someone in."""
+SEAT = "sowing.seat"
+"""The dialogue that offers a free seat to someone who waits for one."""
 
 
 class Standing(StrEnum):
-    """How a person stands to a network. ``waiting``: said yes while it had no seat free. ``declined``: said no to its
-    invitation. ``left``: was in it and is no more, whether they went or were let go; all others can read its room or
-    its invitation."""
+    """How a person stands to a network. ``waiting``: said yes while it had no seat free, since then. ``declined``: said
+    no to its invitation, or nothing until it was over; that stays so when they leave its room. ``left``: was in it and
+    is no more, whether they went or were let go; all others can read its room or its invitation."""
 
     INVITED = "invited"
     LATER = "later"

@@ -9,7 +9,7 @@ from bot.audience import ONLY_YOU, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.effects import Phrase
 from bot.jobs import Actor
-from bot.network import Membership, Question, Standing, provisional_name
+from bot.network import INVITATION, Membership, Question, Standing, provisional_name
 from bot.performer import Performer
 from bot.texts import SETS
 
@@ -95,6 +95,8 @@ class Orders:
             return ("no-network" if self.actor.place.person is None else "in-no-network"), {}
         membership = self.scene.membership(network, self.actor.person)
         if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
+            if membership is not None and membership.standing == Standing.WAITING:
+                return "on-waiting-list", {}
             return ("invited" if membership is not None and self._is_awaited(membership) else "not-a-member"), {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
         if typed.command.name == "members" and typed.option == "role" and not self._is_facilitated(membership.network):
@@ -107,7 +109,7 @@ class Orders:
         if membership.standing not in (Standing.INVITED, Standing.LATER) or self.scene.network(of).closed_at:
             return False
         running = self.uow.conversations(network=of, person=person)
-        asked = any(conversation.dialogue == "sowing.invitation" for conversation in running)
+        asked = any(conversation.dialogue == INVITATION for conversation in running)
         return asked or not self.uow.find(Question, network=of, central=True)
 
     def _is_facilitated(self, network: int) -> bool:

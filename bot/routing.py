@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot import commands, endings
+from bot import commands, endings, places
 from bot.accounts import unreached
 from bot.answers import RESUME_WORDS, bare_word, clean, interpret, says_no_more_than_yes_or_no
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
@@ -210,6 +210,7 @@ class Router:
                 self.performer.reply("paused", network=conversation.network)
             case "stop":
                 self._hand_in(row, Stopped(self.at, row.person))
+                places.decline_if_offered(self.scene, conversation)
             case "help":
                 audience = plain(Message.from_json(row.payload).foot, removed="")
                 self.performer.reply("help-question", network=conversation.network, audience=audience)
@@ -274,7 +275,7 @@ class Router:
         if network is None or self.scene.network(network).closed_at is not None:
             return
         membership = self.scene.membership(network, self.actor.person)
-        if membership is not None and membership.standing != Standing.LEFT:
+        if membership is not None and not places.may_be_asked(self.scene, membership):
             return
         membership = membership or Membership(network, self.actor.person, since=self.at)
         membership.standing = Standing.INVITED
@@ -292,7 +293,7 @@ class Router:
             self.uow.remove(presence)
         network = self.actor.place.network
         membership = self.scene.membership(network, self.actor.person) if network is not None else None
-        if membership is None or membership.standing == Standing.LEFT:
+        if membership is None or membership.standing in (Standing.LEFT, Standing.DECLINED):
             return
         elsewhere = [room.id for room in self.uow.find(Room, network=network) if room.id != self.actor.place.id]
         if elsewhere and self.uow.find(Presence, room=elsewhere, person=self.actor.person):

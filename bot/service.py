@@ -21,9 +21,10 @@ from bot.engine import Turn, step
 from bot.errors import DialogueError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step
 from bot.jobs import Actor, Job
-from bot.network import Identity, Timer, provisional_name
+from bot.network import SEAT, Identity, Timer, provisional_name
 from bot.operations import Operation
 from bot.performer import Performer
+from bot.places import next_in_line
 from bot.ports import UnitOfWork
 from bot.routing import Router, rejected
 from bot.rows import DueRow, StuckEvent
@@ -161,14 +162,16 @@ class Service:
         self.work_off(performer, f"account:{account.id}:{now.isoformat()}")
 
     def work_off(self, performer: Performer, event: str) -> list[Job]:
-        """Do the jobs, and those that come of them; then let waiting questions come forward. Gives what got stuck."""
+        """Do the jobs, and those that come of them; then let waiting questions come forward, and offer the seats that
+        became free. Gives what got stuck."""
         uow, done = performer.uow, 0
         todo, performer.jobs = deque(performer.jobs), []
         broken: list[Job] = []
-        while todo or performer.touched:
-            if not todo:
-                person = performer.touched.pop()
-                performer.show_next(person)
+        while todo or performer.touched or performer.scene.moved:
+            if not todo and performer.touched:
+                performer.show_next(performer.touched.pop())
+            elif not todo:
+                self._offer_seats(performer)
             else:
                 job = todo.popleft()
                 done += 1
@@ -185,6 +188,12 @@ class Service:
             todo.extend(performer.jobs)
             performer.jobs.clear()
         return broken
+
+    def _offer_seats(self, performer: Performer) -> None:
+        """Ask those next in line for what is free in a network in which something moved."""
+        network = performer.scene.network(performer.scene.moved.pop())
+        for person in next_in_line(performer.scene, network):
+            performer.begin(Conversation(0, SEAT, 1, person, network.id))
 
     def _run(self, performer: Performer, job: Job) -> None:
         conversation = performer.scene.conversation(job.conversation)

@@ -36,12 +36,14 @@ class Defaults:
 class Scene:
     """One transaction with what is looked up again and again within it: networks, people, places, readers.
 
-    ``speaking``: whose deed is being handled, if anyone's.
+    ``speaking``: whose deed is being handled, if anyone's. ``moved``: networks in which somebody's standing changed, or
+    something of the network itself.
     """
 
     def __init__(self, uow: UnitOfWork, texts: Texts, defaults: Defaults) -> None:
         self.uow, self.texts, self.defaults = uow, texts, defaults
         self.speaking: int | None = None
+        self.moved: set[int] = set()
         self._networks: dict[int, Network] = {}
         self._people: dict[int, Person] = {}
         self._conversations: dict[int, Conversation] = {}
@@ -93,9 +95,11 @@ class Scene:
         """Keep what was looked up in step with what an operation wrote."""
         if isinstance(entity, Network):
             self._networks[entity.id] = entity
+            self.moved.add(entity.id)
         elif isinstance(entity, Person):
             self._people[entity.id] = entity
         elif isinstance(entity, Membership):
+            self.moved.add(entity.network)
             self._conversations.clear()
             self._left.clear()
 

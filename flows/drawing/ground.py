@@ -56,17 +56,19 @@ def sample(ground: Ground, store: Store, texts: Heard) -> Generator[Sample]:
 
 def _cast(ground: Ground, plant: Planting) -> Cast:
     """Put everyone and everything in place."""
-    invited, guest, stranger = (plant.person(name) for name in ("Gijs", "Hanna", "Ivo"))
+    invited, guest, waiting, stranger = (plant.person(name) for name in ("Gijs", "Hanna", "Jet", "Ivo"))
     people = [plant.person(name) for name in NAMES]
     elsewhere = plant.network("Elsewhere", Phase.CLOSED)
     plant.membership(elsewhere, people[0], facilitator=True, owner=True)
     plant.said(elsewhere, people[0], "answer", "An answer that was found elsewhere.", status="approved")
-    network = plant.network(CODE.title(), ground.phase, ground.seats)
+    plant.said(elsewhere, people[0], "intake.role", "board-member")
     members = people[: ground.members]
+    network = plant.network(CODE.title(), ground.phase, seats=ground.seats)
     for person in members:
         plant.membership(network, person, facilitator=person == members[0], owner=person == members[0])
     plant.membership(network, invited, standing=Standing.INVITED)
     plant.membership(network, guest, standing=Standing.GUEST)
+    plant.membership(network, waiting, standing=Standing.WAITING)
     if len(members) == 2:
         plant.question(network, members[1], "What do others do?", changed=False)
         plant.said(network, members[0], "intake.role", "school-leader")
@@ -83,4 +85,4 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.found(members[0], members[-1])
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     plant.presence(lobby, stranger)
-    return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, stranger)
+    return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, waiting, stranger)

@@ -26,6 +26,12 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
     match dialogue:
         case "sowing.invitation":
             yield _begun(dialogue, cast.invited, cast.network, None)
+            yield _begun(dialogue, cast.invited, cast.network, None, {"by": cast.facilitator})
+        case "sowing.seat":
+            yield _begun(dialogue, cast.waiting, cast.network, None)
+        case "sowing.findable":
+            for corrected in ({}, {"corrected": True}):
+                yield _begun(dialogue, cast.member, None, None, corrected)
         case "harvesting.sheaf":
             label = Label(ONLY_YOU, frozenset({cast.member}), cast.network)
             text = Labelled("Something worth keeping", label, {cast.member}, "text")
@@ -60,7 +66,7 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
     if command.role <= Role.MEMBER:
         starters.append((cast.member, cast.network, cast.room))
     if command.role is Role.ANYONE:
-        starters += [(who, cast.network, cast.room) for who in (cast.invited, cast.stranger)]
+        starters += [(who, cast.network, cast.room) for who in (cast.invited, cast.waiting, cast.stranger)]
         starters.append((cast.stranger, None, cast.lobby))
     for person, network, room in starters:
         for option in dict.fromkeys(["", *command.options.values()]):
@@ -70,6 +76,7 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
                 ("", []),
                 ("", [cast.member]),
                 ("", [cast.invited]),
+                ("", [cast.waiting]),
                 ("some words", [cast.member]),
                 (CODE, [cast.stranger]),
                 ("QWERTY", []),

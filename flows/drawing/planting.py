@@ -8,7 +8,6 @@ from typing import Any
 from bot import network as domain
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
-from bot.diversity import MOST_MEMBERS
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.drawing.sample import NOW
@@ -120,10 +119,10 @@ class Planting:
         self.uow.place(PLATFORM, f"dm:{name.lower()}", person)
         return person
 
-    def network(self, name: str, phase: Phase, seats: int = MOST_MEMBERS) -> int:
-        """A network in a phase, with room for so many."""
+    def network(self, name: str, phase: Phase, **how: Any) -> int:
+        """A network in a phase."""
         closed = NOW - timedelta(days=7) if phase is Phase.CLOSED else None
-        return self.uow.put(domain.Network(name, name.upper(), SEASON, phase=phase, closed_at=closed, seats=seats)).id
+        return self.uow.put(domain.Network(name, name.upper(), SEASON, phase=phase, closed_at=closed, **how)).id
 
     def room(self, address: str, network: int | None) -> int:
         """A room, of a network or of none yet."""

@@ -40,6 +40,7 @@ class Cast:
     member: int
     invited: int
     guest: int
+    waiting: int
     stranger: int
 
 

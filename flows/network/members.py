@@ -8,26 +8,45 @@ from bot.audience import ONLY_YOU
 from bot.conditions import ENOUGH_DIFFERENCE
 from bot.diversity import FEWEST_MEMBERS, MOST_MEMBERS
 from bot.effects import PersonName, Phrase
-from bot.network import Standing
+from bot.network import Phase, Standing
 from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
 from flows.network.lapsing import LAPSES
-from flows.network.operations import is_under_way, member_ids, people_standing, questions_of, strangers
+from flows.network.operations import (
+    is_under_way,
+    member_ids,
+    people_standing,
+    phase_now,
+    questions_of,
+    strangers,
+)
 from flows.network.people import ask_in, end_membership, exchange, may_go, member_cards, set_role
+from flows.network.seating import seating, seats, time
 
 
 @dialogue("network.members", lapses=LAPSES)
 async def members(talk: Talk) -> None:
     """List the members, or do what was asked."""
-    tasks = {"find": find, "missing": missing, "invite": invite, "role": role, "remove": remove}
+    tasks = {
+        "find": find,
+        "missing": missing,
+        "invite": invite,
+        "role": role,
+        "remove": remove,
+        "seats": seats,
+        "time": time,
+    }
     await tasks.get(talk.args.get("option", ""), show)(talk)
 
 
 async def show(talk: Talk) -> None:
     """Everyone with what they bring and seek."""
     cards = await talk.look("cards", member_cards())
-    await talk.say(talk.here, "shown", count=len(cards), lines=[line_of(card) for card in cards])
+    now = await talk.look("seating", seating())
+    full = now["waiting"] or now["members"] >= now["seats"]
+    seated = [Phrase("network-members-seated", now)] if full else []
+    await talk.say(talk.here, "shown", count=len(cards), lines=[*(line_of(card) for card in cards), *seated])
 
 
 def line_of(card: dict[str, Any]) -> Phrase:
@@ -95,17 +114,26 @@ async def invite(talk: Talk) -> None:
         if talk.args["words"] is None:  # else they have heard that a name needs an @
             await talk.say(talk.starter, "whom-to-invite")
         return
+    if await talk.look("phase", phase_now()) == Phase.CLOSED:
+        return await talk.say(talk.starter, "closed")
     new: list[int] = await talk.look("strangers", strangers(named))
     inside: list[int] = await talk.look("inside", people_standing(Standing.MEMBER, Standing.GUEST))
+    waiting: list[int] = await talk.look("waiting", people_standing(Standing.WAITING))
     await tell_of(talk, "takes-part", [person for person in named if person in inside])
-    await tell_of(talk, "has-been-asked", [person for person in named if person not in (*inside, *new)])
+    await tell_of(talk, "waits", [person for person in named if person in waiting])
+    await tell_of(talk, "has-been-asked", [person for person in named if person not in (*inside, *waiting, *new)])
     if not new:
         return
+    said_no: list[int] = await talk.look("said-no", people_standing(Standing.DECLINED))
     await talk.do("ask-in", ask_in(new))
     ready = bool(await talk.look("question", questions_of("open")))
     await talk.say(talk.starter, "invited" if ready else "invited-later", people=[PersonName(p) for p in new])
+    now = await talk.look("seating", seating())
+    if now["members"] >= now["seats"]:
+        await talk.say(talk.starter, "full", seats=now["seats"])
     for person in new if ready else ():
-        await talk.start(f"invite.{person}", "sowing.invitation", person=person)
+        by = {"by": talk.starter} if person in said_no else {}
+        await talk.start(f"invite.{person}", "sowing.invitation", person=person, **by)
 
 
 async def tell_of(talk: Talk, key: str, people: list[int]) -> None:

@@ -97,6 +97,14 @@ def people_standing(world: World, *standings: Standing) -> Json:
 
 
 @operation
+def not_asked_yet(world: World) -> Json:
+    """Ids of those who are invited, and whose invitation does not run yet."""
+    invited = world.find(Membership, network=world.network, standing=Standing.INVITED)
+    running = world.under_way(INVITATION)
+    return [membership.person for membership in invited if membership.person not in running]
+
+
+@operation
 def phase_now(world: World) -> Json:
     """The phase of the network."""
     return str(network_of(world).phase)
@@ -146,8 +154,9 @@ def agreements_of(world: World) -> Json:
 
 @operation
 def strangers(world: World, people: list[int]) -> Json:
-    """Those of the people who are neither in the network nor being asked: who never answered can be asked again."""
-    at_home = [Standing.MEMBER, Standing.GUEST]
+    """Those of the people who are neither in the network, nor waiting for a seat, nor being asked: who never answered
+    can be asked again."""
+    at_home = [Standing.MEMBER, Standing.GUEST, Standing.WAITING]
     inside = world.find(Membership, network=world.network, person=people, standing=at_home)
     known = {row.person for row in inside} | {*awaited_in(world)}
     return [person.id for person in world.find(Person, id=people) if person.id not in known]

@@ -14,7 +14,7 @@ from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.network.figures import condition_lines, figures_now
-from flows.network.operations import awaited_ids, member_ids, phase_now, questions_of
+from flows.network.operations import awaited_ids, member_ids, people_standing, phase_now, questions_of, standing_of
 
 
 @dialogue("network.status")
@@ -25,6 +25,7 @@ async def status(talk: Talk) -> None:
     figures = await talk.look("figures", figures_now())
     members = await talk.look("members", member_ids())
     asked = await talk.look("asked", awaited_ids())
+    waiting = await talk.look("waiting", people_standing(Standing.WAITING))
     coming = await talk.look("coming", next_moment())
     central = [question for question in questions if question["central"]]
     lines = [
@@ -38,6 +39,7 @@ async def status(talk: Talk) -> None:
         return await talk.say(talk.here, "overview", lines=lines)
     lines += [
         *([Phrase("network-status-invited", {"count": len(asked)})] if asked else []),
+        *([Phrase("network-status-waiting", {"count": len(waiting)})] if waiting else []),
         Phrase("network-status-next", {"at": datetime.fromisoformat(coming)})
         if coming
         else Phrase("network-status-nothing-planned"),
@@ -52,10 +54,13 @@ async def help(talk: Talk) -> None:
     if talk.network is None:
         return await talk.say(talk.starter, "no-network", commands=_lines(Role.ANYONE, "room", "any"))
     role = Role(await talk.look("role", role_of_asker()))
-    invited = role is Role.ANYONE and talk.starter in await talk.look("awaited", awaited_ids())
+    awaited: list[int] = await talk.look("awaited", awaited_ids())
+    stands = await talk.look("stands", standing_of(talk.starter))
+    waits = stands is not None and stands["standing"] == Standing.WAITING
+    invited = role is Role.ANYONE and talk.starter in awaited
     await talk.say(
         talk.starter,
-        "as-invited" if invited else f"as-{role.name.lower()}",
+        "as-waiting" if waits else "as-invited" if invited else f"as-{role.name.lower()}",
         commands=_lines(role, "any"),
         facilitators=names_of(talk.facilitators),
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bot.audience import NETWORK, ONLY_YOU, Labelled
 from bot.effects import PersonName, Phrase
-from bot.network import Standing
 from bot.prompts import choice, confirm, text
 from bot.questions import weaknesses_of
 from bot.talk import Talk, dialogue
-from flows.network.operations import people_standing
+from flows.network.operations import not_asked_yet
 from flows.sowing.adopting import adopt_question, keep_ground
 
 WORDS = 40
@@ -95,6 +94,6 @@ def advice(weakness: str) -> Phrase:
 
 async def invite_all(talk: Talk) -> None:
     """Everyone in the channel is asked, each alone; the owner tells what they bring and seek."""
-    for person in await talk.look("invited", people_standing(Standing.INVITED)):
+    for person in await talk.look("invited", not_asked_yet()):
         await talk.start(f"invite.{person}", "sowing.invitation", person=person)
     await talk.start("intake", "sowing.intake")

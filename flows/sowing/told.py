@@ -36,7 +36,7 @@ def prompt_for(question: str) -> Prompt:
     """The shape of a question."""
     match question:
         case "bring" | "seek":
-            return text(max_words=60)
+            return text(max_words=60, examples=("Timetables", "A way of making timetables that works"))
         case "bring-themes" | "seek-themes":
             return many(*theme_ids(), max=MOST_THEMES)
         case "role":

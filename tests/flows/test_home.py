@@ -83,6 +83,15 @@ class TestNetworks:
             assert "You are invited" in mine
             assert QUESTION in mine
 
+    async def test_who_waits_for_a_seat_sees_that(self):
+        async with village() as v:
+            await plant(v, "anna", "bram")
+            bram = (await v.app.writer.run(lambda uow: uow.find(Membership)))[1]
+            bram.standing = Standing.WAITING
+            await change(v, bram)
+            mine = part(await page_of(v, "bram"), "Your networks")
+            assert "You are on the waiting list" in mine
+
     async def test_those_that_go_on_come_first_and_not_too_many(self):
         async with village() as v:
             await plant(v, "anna", phase=Phase.CLOSED)

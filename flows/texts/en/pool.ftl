@@ -96,3 +96,85 @@ sowing-told-school = Type of school: { $said }
 sowing-told-region = Holidays: { $said }
 sowing-told-board = Board: { $said }
 sowing-told-years = Years as a leader: { $said }
+
+## What an invitation tells, and a seat
+
+title-sowing-seat = a free seat
+sowing-offer-owner = { $owner } is looking for people to work on this question together:
+sowing-offer-network = This network is looking for people to work on this question together:
+sowing-offer-people = { $count ->
+    [0] Nobody takes part yet.
+    [one] One person takes part so far.
+   *[other] { $count } people take part so far{ $roles }.
+    }{ $facilitators }
+sowing-offer-roles = { ": " }{ $roles }
+sowing-offer-facilitators = { " Facilitator: " }{ $names }.
+sowing-offer-full = All { $seats } seats are taken: a yes means the waiting list.
+sowing-offer-time-light = It takes about an hour a month.
+sowing-offer-time-usual = It takes about two hours a month.
+sowing-offer-time-full = It takes about half a day a month.
+sowing-offer-school-leader = { $count ->
+    [one] one school leader
+   *[other] { $count } school leaders
+    }
+sowing-offer-team-leader = { $count ->
+    [one] one team leader
+   *[other] { $count } team leaders
+    }
+sowing-offer-board-member = { $count ->
+    [one] one board member
+   *[other] { $count } board members
+    }
+sowing-offer-support = { $count ->
+    [one] one from staff or policy
+   *[other] { $count } from staff or policy
+    }
+sowing-offer-other = { $count ->
+    [one] one with another role
+   *[other] { $count } with another role
+    }
+sowing-offer-changed = The question has been changed since I asked you. This is how it runs now.
+sowing-offer-no-question = This question is closed by now, so there is nothing to take part in yet. Once the network has a new one, I ask you again.
+sowing-offer-closed = This network is closed by now, so nobody can join it any more.
+sowing-offer-waiting = You are on the waiting list: all { $seats } seats are taken. When one comes free and it is your turn, I ask you. How long that takes, I cannot say.
+sowing-seat-free =
+    A seat has come free. This is the question:
+    { $question }
+    { $people } { $time }
+    Are you still interested? I keep the seat for you until { $held_until }.
+    .accept = Yes, I take part
+    .decline = No, not any more
+sowing-seat-declined = Fine. I offer the seat to someone else.
+sowing-seat-passed-on = I have not heard from you, so the seat goes to someone else and you are off the waiting list. The facilitator can invite you again.
+network-members-seated = { $members } of { $seats } seats are taken{ $waiting ->
+    [0] { "" }
+    [one] ; one person is on the waiting list
+   *[other] ; { $waiting } people are on the waiting list
+    }
+network-members-waits = { $count ->
+    [one] { $people } is on the waiting list, and is asked when a seat comes free.
+   *[other] { $people } are on the waiting list, and are asked when a seat comes free.
+    }
+network-members-closed = This network is closed, so I can invite nobody. With *akker back* it opens again.
+network-members-full = All { $seats } seats are taken, so who says yes comes on the waiting list. With *akker members seats* you make room.
+network-members-seats = There are { $now } seats now. For how many members is there room?
+network-members-seats-set = There is room for { $seats } members now; { $members ->
+    [one] one takes
+   *[other] { $members } take
+    } part. Nobody has to leave. Who waits is asked as soon as there is a seat.
+network-members-time = How much time does the network ask of its members? Invitations tell it.
+    .light = About an hour a month
+    .usual = About two hours a month
+    .full = About half a day a month
+network-members-time-set = Noted. Invitations tell it from now on.
+network-status-waiting = { $count ->
+    [one] One person is on the waiting list
+   *[other] { $count } people are on the waiting list
+    }
+network-help-as-waiting =
+    You are on the waiting list of { $network }. When a seat comes free and it is your turn, I ask you here.
+    This you can do now, with *akker* before it:
+    { $commands }
+    Questions? You can put them to { $facilitators }.
+engine-on-waiting-list = You are on the waiting list of this network. When a seat comes free and it is your turn, I ask you here.
+home-waits-for-seat = You are on the waiting list

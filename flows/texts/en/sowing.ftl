@@ -57,18 +57,21 @@ sowing-sharpen-proposed =
 
 ## The invitation
 
+sowing-invitation-by-name = You said no before. { $by } invites you by name, so I ask you again.
 sowing-invitation-asked =
-    { $owner } is looking for people to work on this question together:
+    { $opening }
     { $question }
+    { $people } { $time }
     Will you take part? No reason needed. Who takes part is on the list of members.
     .accept = I take part
     .later = Later
     .decline = No
 sowing-invitation-later = Fine. I will ask once more in a few days.
 sowing-invitation-once-more =
-    You wanted to decide later about the question of { $owner }:
+    { $opening }
     { $question }
-    Will you take part? I will not ask again after this.
+    { $people } { $time }
+    I asked you before. Will you take part? I will not ask again after this.
     .accept = I take part
     .decline = No
 sowing-invitation-declined = Fine. If you change your mind, the facilitator can invite you again.

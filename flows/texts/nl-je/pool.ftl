@@ -96,3 +96,85 @@ sowing-told-school = Schoolsoort: { $said }
 sowing-told-region = Vakanties: { $said }
 sowing-told-board = Bestuur: { $said }
 sowing-told-years = Jaren als leidinggevende: { $said }
+
+## Wat een uitnodiging vertelt, en een plaats
+
+title-sowing-seat = een vrije plaats
+sowing-offer-owner = { $owner } zoekt mensen om samen aan deze vraag te werken:
+sowing-offer-network = Dit netwerk zoekt mensen om samen aan deze vraag te werken:
+sowing-offer-people = { $count ->
+    [0] Er doet nog niemand mee.
+    [one] Er doet nu één persoon mee.
+   *[other] Er doen nu { $count } mensen mee{ $roles }.
+    }{ $facilitators }
+sowing-offer-roles = { ": " }{ $roles }
+sowing-offer-facilitators = { " Facilitator: " }{ $names }.
+sowing-offer-full = Alle { $seats } plaatsen zijn bezet: met een ja kom je op de wachtlijst.
+sowing-offer-time-light = Reken op ongeveer een uur per maand.
+sowing-offer-time-usual = Reken op ongeveer twee uur per maand.
+sowing-offer-time-full = Reken op ongeveer een dagdeel per maand.
+sowing-offer-school-leader = { $count ->
+    [one] één schoolleider
+   *[other] { $count } schoolleiders
+    }
+sowing-offer-team-leader = { $count ->
+    [one] één teamleider
+   *[other] { $count } teamleiders
+    }
+sowing-offer-board-member = { $count ->
+    [one] één bestuurder
+   *[other] { $count } bestuurders
+    }
+sowing-offer-support = { $count ->
+    [one] één uit staf of beleid
+   *[other] { $count } uit staf of beleid
+    }
+sowing-offer-other = { $count ->
+    [one] één met een andere functie
+   *[other] { $count } met een andere functie
+    }
+sowing-offer-changed = De vraag is veranderd sinds ik het je vroeg. Zo luidt hij nu.
+sowing-offer-no-question = Deze vraag is inmiddels gesloten, dus meedoen kan nog niet. Zodra het netwerk een nieuwe vraag heeft, vraag ik het je opnieuw.
+sowing-offer-closed = Dit netwerk is inmiddels gesloten; meedoen kan niet meer.
+sowing-offer-waiting = Je staat op de wachtlijst: alle { $seats } plaatsen zijn bezet. Komt er een vrij en ben je aan de beurt, dan vraag ik het je. Hoe lang dat duurt, weet ik niet.
+sowing-seat-free =
+    Er is een plaats vrijgekomen. Dit is de vraag:
+    { $question }
+    { $people } { $time }
+    Heb je nog belangstelling? Tot { $held_until } houd ik de plaats voor je vrij.
+    .accept = Ja, ik doe mee
+    .decline = Nee, niet meer
+sowing-seat-declined = Goed. Ik bied de plaats aan een ander aan.
+sowing-seat-passed-on = Ik heb niets van je gehoord. De plaats gaat naar een ander en je staat niet meer op de wachtlijst. De facilitator kan je opnieuw uitnodigen.
+network-members-seated = { $members } van de { $seats } plaatsen zijn bezet{ $waiting ->
+    [0] { "" }
+    [one] ; er staat één persoon op de wachtlijst
+   *[other] ; er staan { $waiting } mensen op de wachtlijst
+    }
+network-members-waits = { $count ->
+    [one] { $people } staat op de wachtlijst en krijgt bericht als er een plaats vrijkomt.
+   *[other] { $people } staan op de wachtlijst en krijgen bericht als er een plaats vrijkomt.
+    }
+network-members-closed = Dit netwerk is gesloten, dus ik kan niemand uitnodigen. Met *akker terug* gaat het weer open.
+network-members-full = Alle { $seats } plaatsen zijn bezet, dus wie ja zegt komt op de wachtlijst. Met *akker leden plaatsen* maak je ruimte.
+network-members-seats = Er zijn nu { $now } plaatsen. Voor hoeveel leden is er ruimte?
+network-members-seats-set = Er is nu ruimte voor { $seats } leden; { $members ->
+    [one] één doet
+   *[other] { $members } doen
+    } mee. Niemand hoeft weg. Wie wacht, krijgt bericht zodra er een plaats is.
+network-members-time = Hoeveel tijd vraagt het netwerk van de leden? Uitnodigingen vertellen het.
+    .light = Ongeveer een uur per maand
+    .usual = Ongeveer twee uur per maand
+    .full = Ongeveer een dagdeel per maand
+network-members-time-set = Genoteerd. Uitnodigingen vertellen het vanaf nu.
+network-status-waiting = { $count ->
+    [one] Er staat één persoon op de wachtlijst
+   *[other] Er staan { $count } mensen op de wachtlijst
+    }
+network-help-as-waiting =
+    Je staat op de wachtlijst van { $network }. Komt er een plaats vrij en ben je aan de beurt, dan vraag ik het je hier.
+    Dit kun je nu doen, met *akker* ervoor:
+    { $commands }
+    Vragen? Die kun je stellen aan { $facilitators }.
+engine-on-waiting-list = Je staat op de wachtlijst van dit netwerk. Komt er een plaats vrij en ben je aan de beurt, dan vraag ik het je hier.
+home-waits-for-seat = Je staat op de wachtlijst

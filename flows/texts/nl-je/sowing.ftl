@@ -57,18 +57,21 @@ sowing-sharpen-proposed =
 
 ## De uitnodiging
 
+sowing-invitation-by-name = Je zei eerder nee. { $by } nodigt je met naam uit, daarom vraag ik het opnieuw.
 sowing-invitation-asked =
-    { $owner } zoekt mensen om samen aan deze vraag te werken:
+    { $opening }
     { $question }
+    { $people } { $time }
     Doe je mee? Een reden hoeft niet. Wie meedoet, staat in de ledenlijst.
     .accept = Ik doe mee
     .later = Later
     .decline = Nee
 sowing-invitation-later = Goed. Over een paar dagen vraag ik het nog één keer.
 sowing-invitation-once-more =
-    Je wilde later beslissen over de vraag van { $owner }:
+    { $opening }
     { $question }
-    Doe je mee? Hierna vraag ik het niet meer.
+    { $people } { $time }
+    Ik vroeg het je eerder. Doe je mee? Hierna vraag ik het niet meer.
     .accept = Ik doe mee
     .decline = Nee
 sowing-invitation-declined = Goed. Bedenk je je, dan kan de facilitator je opnieuw uitnodigen.

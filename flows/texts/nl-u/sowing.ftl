@@ -57,18 +57,21 @@ sowing-sharpen-proposed =
 
 ## De uitnodiging
 
+sowing-invitation-by-name = U zei eerder nee. { $by } nodigt u met naam uit, daarom vraag ik het opnieuw.
 sowing-invitation-asked =
-    { $owner } zoekt mensen om samen aan deze vraag te werken:
+    { $opening }
     { $question }
+    { $people } { $time }
     Doet u mee? Een reden hoeft niet. Wie meedoet, staat in de ledenlijst.
     .accept = Ik doe mee
     .later = Later
     .decline = Nee
 sowing-invitation-later = Goed. Over een paar dagen vraag ik het nog één keer.
 sowing-invitation-once-more =
-    U wilde later beslissen over de vraag van { $owner }:
+    { $opening }
     { $question }
-    Doet u mee? Hierna vraag ik het niet meer.
+    { $people } { $time }
+    Ik vroeg het u eerder. Doet u mee? Hierna vraag ik het niet meer.
     .accept = Ik doe mee
     .decline = Nee
 sowing-invitation-declined = Goed. Bedenkt u zich, dan kan de facilitator u opnieuw uitnodigen.
