@@ -33,9 +33,13 @@ async def intake(talk: Talk) -> None:
     place = await talk.form(member, form_of(PLACE, left), audience=NETWORK)
     await talk.do("keep-place", keep_told(place))
     few = any(words is not None and words.judge(is_short) for words in (exchange.get("bring"), exchange.get("seek")))
-    await talk.say(member, "done", more=Phrase("sowing-intake-more") if few else "")
-    if await talk.look("first", may_hear_of_pool()):
-        await talk.say(member, "pool")
+    first = await talk.look("first", may_hear_of_pool())
+    await talk.say(
+        member,
+        "done",
+        more=Phrase("sowing-intake-more") if few else "",
+        pool=Phrase("sowing-intake-pool") if first else "",
+    )
     await welcome(talk)
 
 

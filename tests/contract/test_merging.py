@@ -360,6 +360,20 @@ def test_what_goes_on_with_both_alike_goes_on_once(work: UnitOfWork, scene: Grou
     assert [work.load(one.id).status for one in (mine, theirs, other)] == ["open", "stopped", "open"]
 
 
+@pytest.mark.parametrize(("standing", "left"), [(Standing.MEMBER, "stopped"), (Standing.WAITING, "open")])
+def test_a_seat_is_not_offered_to_who_has_one_at_the_other_account(
+    work: UnitOfWork, scene: Ground, performer: Performer, twin: int, standing: Standing, left: str
+):
+    (mine,) = work.find(Membership, network=scene.network, person=scene.anna)
+    mine.standing = standing
+    work.put(mine)
+    work.put(Membership(scene.network, twin, Standing.WAITING, since=NOW))
+    offer = work.begin(Conversation(0, "sowing.seat", 1, twin, scene.network))
+    merge(performer, twin, scene.anna, None)
+    assert work.load(offer.id).status == left
+    assert scene.network in performer.scene.moved
+
+
 def test_a_later_erasure_takes_what_either_side_said(work: UnitOfWork, scene: Ground, performer: Performer, twin: int):
     for person, text in ((scene.anna, "SENTINEL-A"), (twin, "SENTINEL-B"), (scene.bram, "of Bram")):
         said = Labelled(text, Label(NETWORK, network=scene.network), {person})

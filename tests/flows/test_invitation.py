@@ -139,7 +139,7 @@ async def test_who_said_no_is_not_asked_by_entering_a_room_but_by_name_and_hears
         await zoe.joins(await another_room(v))
         assert len(zoe.posts) == heard
         await anna.commands("members invite @zoe", ROOM)
-        assert "You said no before. Anna invites you by name" in zoe.posts[heard].text
+        assert "I asked you this before. Anna invites you by name" in zoe.posts[heard].text
         await zoe.answers("decline")
         heard = len(zoe.posts)
         await zoe.leaves(ROOM)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from tests.stories.asking import asking
 from tests.stories.cases import cases
 from tests.stories.deciding import deciding
 from tests.stories.finding import finding
+from tests.stories.growing import WORDS, growing_in
 from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
 from tests.stories.people import ROOM, Play
@@ -37,6 +39,7 @@ STORIES = {
         Story("cases", cases, "nl-je", "#lesbezoek"),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
         Story("asking", asking, "nl-u", "#vo-leren"),
+        *(Story(f"growing-{locale}", partial(growing_in, locale), locale, "#lesbezoek") for locale in WORDS),
     )
 }
 """By name."""

@@ -142,7 +142,7 @@ async def agreeing(play: Play, karin: Person, joost: Person, meral: Person) -> N
 async def a_later_guest(play: Play, karin: Person) -> None:
     """Who comes in later is asked for the agreements alone; what they would have otherwise goes to the facilitator."""
     (fatima,) = play.people("fatima")
-    await fatima.answers("asked", "accept")
+    await fatima.answers("once-more", "accept")
     for question in ("bring", "bring-themes", "seek", "seek-themes", "case", "role", "school", "region", "board"):
         await fatima.acts(question, "skip")
     await fatima.answers("years", 3)

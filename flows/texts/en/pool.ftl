@@ -4,19 +4,19 @@ title-sowing-findable = being found by other networks
 
 ## To be found or not
 
-sowing-findable-intro = Facilitators of other networks { $whose } look for people who fit. You decide whether they find you. I first ask what your card lacks. Skipping is fine. Your board is only compared, never shown.
-sowing-findable-here = here
-sowing-findable-of = of { $name }
+sowing-findable-intro = Facilitators of other networks{ $whose } look for people who fit. You decide whether they find you. I first ask what your card lacks. Skipping is fine. Your board is only compared, never shown.
+sowing-findable-here = { "" }
+sowing-findable-of = { " of " }{ $name }
 sowing-findable-facilitates = May others also ask you to facilitate a network?
 sowing-findable-shown =
     This is your card:
     { $card }
-    May facilitators of other networks { $whose } find you by exactly this? You can stop at any time.
+    May facilitators of other networks{ $whose } find you by exactly this? You can stop at any time.
     .yes = Yes, let them find me
     .change = Change something
     .no = No
 sowing-findable-listed =
-    Facilitators of other networks { $whose } find you by this card:
+    Facilitators of other networks{ $whose } find you by this card:
     { $card }
     What do you want to do?
     .keep = Leave it so
@@ -57,8 +57,8 @@ sowing-intake-reuse =
     Shall I use exactly this here too? Everyone in this network’s channel can then read it. I only ask what is left.
     .yes = Yes, use it here
     .no = No, ask me anew
-sowing-intake-more = A word or two is fine; others can do more with a sentence. You add it with *akker me correct*.
-sowing-intake-pool = Other networks may be looking for someone like you. With *akker me findable* you decide whether they find you; now they do not.
+sowing-intake-more = { " " }A word or two is fine; others can do more with a sentence. You add it with *akker me correct*.
+sowing-intake-pool = { " " }Other networks may be looking for someone like you. With *akker me findable* you decide whether they find you; now they do not.
 sowing-correcting-which =
     This is what you told here of yourself:
     { $lines }

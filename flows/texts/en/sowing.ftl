@@ -57,7 +57,7 @@ sowing-sharpen-proposed =
 
 ## The invitation
 
-sowing-invitation-by-name = You said no before. { $by } invites you by name, so I ask you again.
+sowing-invitation-by-name = I asked you this before. { $by } invites you by name, so I ask you again.
 sowing-invitation-asked =
     { $opening }
     { $question }
@@ -132,7 +132,7 @@ sowing-intake-region = In which holiday region do you work?
     .south = { region-south }
 sowing-intake-board = For which board or foundation do you work?
 sowing-intake-years = For how many years have you been a leader in education?
-sowing-intake-done = That was it. *akker members* shows who takes part. { $more }
+sowing-intake-done = That was it. *akker members* shows who takes part.{ $more }{ $pool }
 
 role-school-leader = school leader
 role-team-leader = team leader

@@ -4,19 +4,19 @@ title-sowing-findable = vindbaar zijn voor andere netwerken
 
 ## Vindbaar of niet
 
-sowing-findable-intro = Facilitators van andere netwerken { $whose } zoeken mensen die passen. Jij bepaalt of zij je vinden. Ik vraag eerst wat er op je kaart nog mist. Overslaan mag. Je bestuur vergelijk ik alleen, ik toon het nooit.
-sowing-findable-here = hier
-sowing-findable-of = van { $name }
+sowing-findable-intro = Facilitators van andere netwerken{ $whose } zoeken mensen die passen. Jij bepaalt of zij je vinden. Ik vraag eerst wat er op je kaart nog mist. Overslaan mag. Je bestuur vergelijk ik alleen, ik toon het nooit.
+sowing-findable-here = { "" }
+sowing-findable-of = { " van " }{ $name }
 sowing-findable-facilitates = Mogen anderen je ook vragen om een netwerk te begeleiden?
 sowing-findable-shown =
     Dit is je kaart:
     { $card }
-    Mogen facilitators van andere netwerken { $whose } je vinden met precies dit? Stoppen kan altijd.
+    Mogen facilitators van andere netwerken{ $whose } je vinden met precies dit? Stoppen kan altijd.
     .yes = Ja, ze mogen mij vinden
     .change = Iets veranderen
     .no = Nee
 sowing-findable-listed =
-    Facilitators van andere netwerken { $whose } vinden je met deze kaart:
+    Facilitators van andere netwerken{ $whose } vinden je met deze kaart:
     { $card }
     Wat wil je doen?
     .keep = Zo laten
@@ -57,8 +57,8 @@ sowing-intake-reuse =
     Zal ik precies dit hier ook gebruiken? Ieder in het kanaal van dit netwerk kan het dan lezen. Ik vraag alleen nog wat ontbreekt.
     .yes = Ja, gebruik het hier
     .no = Nee, vraag het opnieuw
-sowing-intake-more = Een woord of twee is goed; met een zin kunnen anderen meer. Je vult aan met *akker ik verbeter*.
-sowing-intake-pool = Misschien zoeken andere netwerken iemand als jij. Met *akker ik vindbaar* bepaal je of zij je vinden; nu vinden zij je niet.
+sowing-intake-more = { " " }Een woord of twee is goed; met een zin kunnen anderen meer. Je vult aan met *akker ik verbeter*.
+sowing-intake-pool = { " " }Misschien zoeken andere netwerken iemand als jij. Met *akker ik vindbaar* bepaal je of zij je vinden; nu vinden zij je niet.
 sowing-correcting-which =
     Dit vertelde je hier over jezelf:
     { $lines }

@@ -57,7 +57,7 @@ sowing-sharpen-proposed =
 
 ## De uitnodiging
 
-sowing-invitation-by-name = Je zei eerder nee. { $by } nodigt je met naam uit, daarom vraag ik het opnieuw.
+sowing-invitation-by-name = Ik vroeg je dit eerder. { $by } nodigt je met naam uit, daarom vraag ik het opnieuw.
 sowing-invitation-asked =
     { $opening }
     { $question }
@@ -132,7 +132,7 @@ sowing-intake-region = In welke vakantieregio werk je?
     .south = { region-south }
 sowing-intake-board = Bij welk bestuur of welke stichting werk je?
 sowing-intake-years = Hoeveel jaar geef je leiding in het onderwijs?
-sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen. { $more }
+sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen.{ $more }{ $pool }
 
 role-school-leader = schoolleider
 role-team-leader = teamleider

@@ -4,19 +4,19 @@ title-sowing-findable = vindbaar zijn voor andere netwerken
 
 ## Vindbaar of niet
 
-sowing-findable-intro = Facilitators van andere netwerken { $whose } zoeken mensen die passen. U bepaalt of zij u vinden. Ik vraag eerst wat er op uw kaart nog mist. Overslaan mag. Uw bestuur vergelijk ik alleen, ik toon het nooit.
-sowing-findable-here = hier
-sowing-findable-of = van { $name }
+sowing-findable-intro = Facilitators van andere netwerken{ $whose } zoeken mensen die passen. U bepaalt of zij u vinden. Ik vraag eerst wat er op uw kaart nog mist. Overslaan mag. Uw bestuur vergelijk ik alleen, ik toon het nooit.
+sowing-findable-here = { "" }
+sowing-findable-of = { " van " }{ $name }
 sowing-findable-facilitates = Mogen anderen u ook vragen om een netwerk te begeleiden?
 sowing-findable-shown =
     Dit is uw kaart:
     { $card }
-    Mogen facilitators van andere netwerken { $whose } u vinden met precies dit? Stoppen kan altijd.
+    Mogen facilitators van andere netwerken{ $whose } u vinden met precies dit? Stoppen kan altijd.
     .yes = Ja, ze mogen mij vinden
     .change = Iets veranderen
     .no = Nee
 sowing-findable-listed =
-    Facilitators van andere netwerken { $whose } vinden u met deze kaart:
+    Facilitators van andere netwerken{ $whose } vinden u met deze kaart:
     { $card }
     Wat wilt u doen?
     .keep = Zo laten
@@ -57,8 +57,8 @@ sowing-intake-reuse =
     Zal ik precies dit hier ook gebruiken? Ieder in het kanaal van dit netwerk kan het dan lezen. Ik vraag alleen nog wat ontbreekt.
     .yes = Ja, gebruik het hier
     .no = Nee, vraag het opnieuw
-sowing-intake-more = Een woord of twee is goed; met een zin kunnen anderen meer. U vult aan met *akker ik verbeter*.
-sowing-intake-pool = Misschien zoeken andere netwerken iemand als u. Met *akker ik vindbaar* bepaalt u of zij u vinden; nu vinden zij u niet.
+sowing-intake-more = { " " }Een woord of twee is goed; met een zin kunnen anderen meer. U vult aan met *akker ik verbeter*.
+sowing-intake-pool = { " " }Misschien zoeken andere netwerken iemand als u. Met *akker ik vindbaar* bepaalt u of zij u vinden; nu vinden zij u niet.
 sowing-correcting-which =
     Dit vertelde u hier over uzelf:
     { $lines }

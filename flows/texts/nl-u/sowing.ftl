@@ -57,7 +57,7 @@ sowing-sharpen-proposed =
 
 ## De uitnodiging
 
-sowing-invitation-by-name = U zei eerder nee. { $by } nodigt u met naam uit, daarom vraag ik het opnieuw.
+sowing-invitation-by-name = Ik vroeg u dit eerder. { $by } nodigt u met naam uit, daarom vraag ik het opnieuw.
 sowing-invitation-asked =
     { $opening }
     { $question }
@@ -132,7 +132,7 @@ sowing-intake-region = In welke vakantieregio werkt u?
     .south = { region-south }
 sowing-intake-board = Bij welk bestuur of welke stichting werkt u?
 sowing-intake-years = Hoeveel jaar geeft u leiding in het onderwijs?
-sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen. { $more }
+sowing-intake-done = Dat was het. *akker leden* laat zien wie er meedoen.{ $more }{ $pool }
 
 role-school-leader = schoolleider
 role-team-leader = teamleider
