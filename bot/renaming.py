@@ -17,7 +17,7 @@ PERSON = frozenset({"by", "facilitator", "helper", "other", "owner", "person", "
 PEOPLE = frozenset(
     {
         *("asked", "authors", "awaited", "by", "helpers", "inside", "invited", "known", "matches", "members", "named"),
-        *("people", "quiet", "silent", "still", "strangers", "who", "whom"),
+        *("people", "quiet", "silent", "still", "strangers", "who", "whom", "declined", "waiting"),
     }
 )
 """Under what names a list of ids stands, or of lists with ids."""

@@ -124,7 +124,7 @@ async def invite(talk: Talk) -> None:
     await tell_of(talk, "has-been-asked", [person for person in named if person not in (*inside, *waiting, *new)])
     if not new:
         return
-    said_no: list[int] = await talk.look("said-no", people_standing(Standing.DECLINED))
+    declined: list[int] = await talk.look("declined", people_standing(Standing.DECLINED))
     await talk.do("ask-in", ask_in(new))
     ready = bool(await talk.look("question", questions_of("open")))
     await talk.say(talk.starter, "invited" if ready else "invited-later", people=[PersonName(p) for p in new])
@@ -132,7 +132,7 @@ async def invite(talk: Talk) -> None:
     if now["members"] >= now["seats"]:
         await talk.say(talk.starter, "full", seats=now["seats"])
     for person in new if ready else ():
-        by = {"by": talk.starter} if person in said_no else {}
+        by = {"by": talk.starter} if person in declined else {}
         await talk.start(f"invite.{person}", "sowing.invitation", person=person, **by)
 
 
