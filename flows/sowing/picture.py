@@ -19,8 +19,8 @@ from bot.talk import Talk, dialogue
 from flows.network.figures import VIEWS
 from flows.network.operations import intake_of, members_in, network_of
 from flows.sowing.chart import Block, Picture, Row, png
-from flows.sowing.intake import ROLES, SCHOOLS
 from flows.sowing.proposals import candidates_inside
+from flows.sowing.told import ROLES, SCHOOLS
 
 ORDER = {"role": ROLES, "school": SCHOOLS, "region": VIEWS["region"], "years": ("starting", "settled", "seasoned")}
 """Views in the order in which they are shown."""
