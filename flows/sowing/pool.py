@@ -40,7 +40,12 @@ def card_of(profile: Profile) -> dict[str, list[str]]:
 def found_in(world: Entities, organisation: int | None) -> list[Profile]:
     """Who agreed to be found in an organisation (None: this installation) and still has an account there."""
     found = world.find(Profile, organisation=organisation)
-    return [profile for profile in found if _organisations(world, profile.person)[organisation]]
+    accounts = world.find(Identity, person=[profile.person for profile in found], closed=False)
+    if organisation is not None:
+        here = {(each.platform, each.address) for each in world.find(Workspace, organisation=organisation)}
+        accounts = [each for each in accounts if (each.platform, workspace_in(each.address)) in here]
+    reached = {account.person for account in accounts}
+    return [profile for profile in found if profile.person in reached]
 
 
 @operation

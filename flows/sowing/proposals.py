@@ -11,10 +11,11 @@ from typing import Any
 from bot.audience import Json, Label, Labelled
 from bot.diversity import ATTRIBUTES, years_band
 from bot.matching import Candidate, Chosen, Worth, match
-from bot.network import Identity, Membership, Person, Profile
+from bot.network import Membership, Person, Profile
 from bot.operations import operation
 from bot.ports import World
 from flows.network.operations import awaited_in, central, chosen, intake_of, members_in, network_of
+from flows.sowing.pool import found_in
 
 AT_A_TIME = 5
 """Proposals that a facilitator can weigh at once."""
@@ -60,11 +61,10 @@ def seats_free(world: World) -> int:
 
 def pool_of(world: World) -> list[Candidate]:
     """Who agreed to be found where this network belongs, never had to do with it, and can be asked now."""
-    profiles = world.find(Profile, organisation=network_of(world).organisation)
     known = {row.person for row in world.find(Membership, network=world.network)}
-    new = [profile for profile in profiles if profile.person not in known]
-    at_hand = _at_hand(world, [profile.person for profile in new])
-    return [_candidate(profile) for profile in new if profile.person in at_hand]
+    new = [each for each in found_in(world, network_of(world).organisation) if each.person not in known]
+    awake = _awake(world, [profile.person for profile in new])
+    return [_candidate(profile) for profile in new if profile.person in awake]
 
 
 def candidates_inside(world: World) -> list[Candidate]:
@@ -102,11 +102,10 @@ def _comparable(answers: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _at_hand(world: World, people: list[int]) -> set[int]:
-    """Those of the people who can be reached and did not ask to be left alone."""
-    reached = {account.person for account in world.find(Identity, person=people, closed=False)}
-    awake = (one for one in world.find(Person, id=people) if not one.erased)
-    return {one.id for one in awake if one.paused_until is None or one.paused_until <= world.now} & reached
+def _awake(world: World, people: list[int]) -> set[int]:
+    """Those of the people who did not ask to be left alone."""
+    there = (one for one in world.find(Person, id=people) if not one.erased)
+    return {one.id for one in there if one.paused_until is None or one.paused_until <= world.now}
 
 
 def _reason(one: Chosen) -> dict[str, Json]:
