@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.audience import NETWORK, Label, Labelled
-from bot.network import Contribution, Identity, Membership, Network, Organisation, Person, Profile, Standing
+from bot.network import Contribution, Identity, Membership, Network, Organisation, Person, Profile, Standing, Workspace
 from bot.ports import UnitOfWork
 from tests.support.people import Village, Villager, village
 from tests.support.season import ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
@@ -151,6 +151,7 @@ async def test_people_are_found_within_their_own_organisation():
     async with village() as v:
         anna, *_ = await grown(v)
         await v.app.writer.run(lambda uow: uow.put(Organisation("Ours")))
+        await v.app.writer.run(lambda uow: uow.put(Workspace("console", "gijs", 1)))
         await change(v, Network, where={}, organisation=1)
         await anna.commands("members find")
         assert "Nobody who agreed to be found is free" in anna.last.text
