@@ -76,7 +76,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "conditions", "voorwaarden", Role.MEMBER, "network.conditions",
-        _options("show/toon", "picture/beeld", "agree/afspraken", "confirm/bevestig"), reserved=frozenset({"agree"}),
+        _options(
+            "show/toon", "picture/beeld", "agree/afspreken", "agreements/afspraken", "change/wijzig",
+            "confirm/bevestig",
+        ),
+        reserved=frozenset({"agree"}),
     ),
     Command("next", "verder", Role.FACILITATOR, "network.next", {}),
     Command("back", "terug", Role.FACILITATOR, "network.back", {}),

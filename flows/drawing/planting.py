@@ -12,6 +12,7 @@ from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.drawing.sample import NOW
 from flows.network.accounts import MOST_WRONG, hash_of
+from flows.sowing.agreeing import UNGUARDED
 
 PLATFORM = "sample"
 SEASON = NOW - timedelta(days=90)
@@ -23,6 +24,14 @@ REGIONS = ("north", "middle", "south", "north", "middle", "south")
 THEMES = ("workload", "staffing", "teamwork", "parents", "change", "digital")
 OLD, HOLDS, USED = "LDCQDE", "HHLDSC", "SEDCDE"
 """Codes to join accounts with: one whose time is over, one that holds, one that somebody typed."""
+AGREED = (
+    "We listen first.",
+    "We listen first.\nWe start on time.",
+    "We listen first.\nWe start on time.",
+    "We name no pupils.\nWe start on time.\nWe laugh.",
+    "We listen first.\nWe name no pupils.",
+)
+"""The versions of the agreements: lines come, go, and change."""
 EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "gathered")
 
 
@@ -50,11 +59,12 @@ class Planting:
     def plans(self, network: int, members: list[int], measured: int) -> None:
         """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""
         room = Label.for_room(network)
-        agreed = Labelled("We listen first.", room, {members[0]})
-        agreement = self.uow.put(domain.Agreement(network, agreed, SEASON, status="adopted"))
-        for person in members[:4]:
-            for what in (f"agreement:{agreement.id}", "named", "named.public"):
+        versions = [self._agreed(network, words, members[0]) for words in AGREED]
+        for number, person in enumerate(members[:4]):
+            for what in (f"agreement:{versions[-1 - number]}", "named", "named.public"):
                 self.uow.put(domain.Consent(network, person, what, SEASON))
+        self.uow.put(domain.Consent(network, members[-1], f"agreement:{versions[-2]}", SEASON))
+        self.uow.put(domain.Consent(network, members[0], UNGUARDED, SEASON))
         self._rhythm(network, members[0], NOW + timedelta(days=6))
         for days in (-20, 10, 30):
             self.uow.put(domain.Meeting(network, NOW + timedelta(days=days)))
@@ -147,6 +157,12 @@ class Planting:
         label = Label.for_person(person, network) if audience.named else Label(audience, network=network)
         said = Labelled(words, label, {person})
         return self.uow.put(domain.Contribution(network, person, kind, said, SEASON, **how)).id
+
+    def _agreed(self, network: int, words: str, person: int) -> int:
+        """A version of the agreements: the last of them holds."""
+        status = "adopted" if words == AGREED[-1] else "replaced"
+        said = Labelled(words, Label.for_room(network), {person})
+        return self.uow.put(domain.Agreement(network, said, SEASON, status=status)).id
 
     def _rhythm(self, network: int, person: int, starts: datetime) -> None:
         rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"

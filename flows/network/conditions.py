@@ -18,6 +18,10 @@ async def conditions(talk: Talk) -> None:
     match talk.args.get("option"):
         case "agree":
             await talk.start("agree", "sowing.agreements")
+        case "agreements":
+            await talk.start("agreed", "sowing.agreed")
+        case "change":
+            await talk.start("change", "sowing.change")
         case "confirm":
             await talk.start("confirm", "network.readiness")
         case "picture":

@@ -67,6 +67,7 @@ async def test_a_need_is_noted_and_so_is_a_yes_to_the_agreements():
         assert bram.last.body == NOTED
         await anna.acts("skip")
         await anna.says("We let each other finish.")
+        await anna.answers("ready")
         await bram.answers("accept")
         assert bram.last.body == NOTED
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.network import (
-    Agreement,
     Consent,
     Contribution,
     Membership,
@@ -279,33 +278,6 @@ async def test_what_does_not_look_like_a_code_is_the_name_of_a_new_network(name:
         assert network.name == name
 
 
-async def test_agreements_grow_from_what_members_need():
-    async with village() as v:
-        anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
-        await anna.commands("conditions agree", ROOM)
-        assert "What do you need to speak freely here?" in bram.prompt.text
-        assert "shown together, when the round closes" in bram.prompt.text
-        await bram.says("That it stays here.")
-        assert "stays here" not in await in_room(v)
-        await anna.says("Time.")
-        assert "That it stays here." in await in_room(v)
-        await anna.says("What is said here stays here.")
-        await anna.answers("accept")
-        await bram.answers("otherwise")
-        await bram.says("Breaks, too.")
-        assert "Breaks, too." in anna.prompt.text
-        assert "Breaks, too." not in await in_room(v)
-        await anna.answers("rewrite")
-        await anna.says("It stays here, and there are breaks.")
-        await anna.answers("accept")
-        await bram.answers("accept")
-        assert "It stays here, and there are breaks.\n2 members agreed." in await in_room(v)
-        assert [row.status for row in await kept(v, Agreement)] == ["proposed", "adopted"]
-        assert len(await kept(v, Consent, what="agreement:2")) == 2
-        await bram.commands("conditions", ROOM)
-        assert "*Trust*, fulfilled: 2 of 2 agreed to the agreements" in await in_room(v)
-
-
 async def test_agreements_do_not_wait_for_the_silent():
     async with village() as v:
         anna, _ = await plant(v, "anna", "bram", phase=Phase.SOWING)
@@ -313,9 +285,10 @@ async def test_agreements_do_not_wait_for_the_silent():
         await v.forward(days=4)
         assert "Nobody named anything" in await in_room(v)
         await anna.says("Be kind.")
+        await anna.answers("ready")
         await anna.answers("accept")
         await v.forward(days=4)
-        assert "Be kind.\nOne member agreed." in await in_room(v)
+        assert "• Be kind.\n1 of 2 members agreed." in await in_room(v)
         assert "Bram" not in await in_room(v)
 
 
@@ -327,6 +300,7 @@ async def test_who_says_nothing_of_the_agreements_does_not_block_trust_for_ever(
             await member.says("Time.")
         await v.forward(days=6)
         await anna.says("Be kind.")
+        await anna.answers("ready")
         for member in (anna, bram):
             await member.answers("accept")
         await v.forward(days=4)
@@ -346,6 +320,7 @@ async def test_who_would_have_the_agreements_otherwise_is_not_silent():
         for member in (anna, bram, carla):
             await member.says("Time.")
         await anna.says("Be kind.")
+        await anna.answers("ready")
         for member in (anna, bram):
             await member.answers("accept")
         await carla.answers("otherwise")
@@ -365,6 +340,7 @@ async def test_a_new_member_has_a_week_of_their_own_to_agree():
         for member in (anna, bram):
             await member.says("Time.")
         await anna.says("Be kind.")
+        await anna.answers("ready")
         for member in (anna, bram):
             await member.answers("accept")
         await v.forward(days=20)

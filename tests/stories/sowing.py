@@ -8,7 +8,7 @@ import re
 from tests.stories.people import Person, Play
 
 NEEDS = "Dat wat ik hier vertel niet bij mijn bestuur terechtkomt."
-AGREEMENTS = "Wat hier gezegd wordt, blijft hier. We noemen geen namen."
+AGREEMENTS = "Wat hier gezegd wordt, blijft hier.\nWe noemen geen namen."
 
 
 async def sowing(play: Play) -> None:
@@ -20,9 +20,10 @@ async def sowing(play: Play) -> None:
     await sharpening(karin)
     await asking_in(karin, joost, meral, pieter)
     await telling(joost, karin)
-    await nobody_needs_anything(play, karin)
+    await nobody_needs_anything(play, karin, joost)
     await agreeing(play, karin, joost, meral)
     await a_later_guest(play, karin)
+    await a_later_version(play, karin, joost, meral)
     await going_on(play, karin, joost)
 
 
@@ -111,11 +112,13 @@ async def telling(joost: Person, karin: Person) -> None:
     await karin.commands("leden zoek")
 
 
-async def nobody_needs_anything(play: Play, karin: Person) -> None:
+async def nobody_needs_anything(play: Play, karin: Person, joost: Person) -> None:
     """A round in which nobody says a word; the facilitator lets it rest."""
-    await karin.commands("voorwaarden afspraken")
+    await joost.commands("voorwaarden afspraken")
+    await karin.commands("voorwaarden afspreken")
     await play.wait("P3D")
-    await karin.acts("write-afresh", "skip")
+    await karin.acts("lines", "skip")
+    await karin.acts("shape", "skip")
 
 
 async def agreeing(play: Play, karin: Person, joost: Person, meral: Person) -> None:
@@ -123,14 +126,18 @@ async def agreeing(play: Play, karin: Person, joost: Person, meral: Person) -> N
     await play.until("2026-02-09T09:00")
     await meral.answers("once-more", "accept")
     await meral.acts("bring", "stop")
-    await karin.commands("voorwaarden afspraken")
+    await karin.commands("voorwaarden afspreken")
     needs = await joost.answers("needs", "Dat niemand er iets van vindt.")
     await joost.edits(needs, NEEDS)
     await meral.acts("needs", "skip")
     await play.wait("P3D")
     await karin.tries("needs", value="Rust.")
     await joost.edits(needs, "Rust.")
-    await karin.answers("write", AGREEMENTS)
+    await karin.answers("lines", AGREEMENTS)
+    await karin.answers("shape", "0")
+    await karin.acts("reword", "skip")
+    await karin.answers("unguarded", True)
+    await karin.answers("shape", "ready")
     await karin.answers("accept", "accept")
     await joost.answers("accept", "otherwise")
     await joost.answers("wish", "Ook niet wie er meedoet.")
@@ -149,6 +156,26 @@ async def a_later_guest(play: Play, karin: Person) -> None:
     await fatima.answers("accept", "otherwise")
     await fatima.answers("wish", "Dat iedereen aan het woord komt.")
     await karin.commands("voorwaarden")
+
+
+async def a_later_version(play: Play, karin: Person, joost: Person, meral: Person) -> None:
+    """What members would have otherwise becomes a new version, to which everyone says yes or no again."""
+    await joost.commands("voorwaarden wijzig")
+    await joost.answers("wish", "Geen telefoons op tafel.")
+    await meral.commands("voorwaarden wijzig")
+    await meral.acts("wish", "skip")
+    await karin.commands("voorwaarden afspreken")
+    await karin.answers("begin", "write")
+    await karin.answers("shape", "1")
+    await karin.answers("reword", "We noemen geen namen van leerlingen of collega's.")
+    await karin.answers("shape", "add")
+    await karin.answers("more", "De telefoon blijft in de tas.")
+    await karin.answers("shape", "ready")
+    await karin.answers("accept", "accept")
+    await joost.answers("accept", "accept")
+    await play.wait("P4D")
+    await meral.commands("voorwaarden afspraken")
+    await meral.answers("accept", "accept")
 
 
 async def going_on(play: Play, karin: Person, joost: Person) -> None:

@@ -6,6 +6,7 @@ title-sowing-intake = getting acquainted
 title-sowing-agreements = the agreements
     .others = the agreements
 title-sowing-acceptance = the agreements
+title-sowing-change = a change to the agreements
 title-sowing-check = the four conditions
     .others = the step to cultivating
 
@@ -163,41 +164,96 @@ theme-own-leadership = own leadership
 
 ## The agreements
 
-sowing-agreements-needs = What do you need to speak freely here?
+sowing-agreements-begin =
+    There is this to go on with already:
+    { $lines }{ $voiced }
+    How do you want to begin?
+    .write = I write with this
+    .ask = Ask all members first
+sowing-agreements-needs = What do you need to speak freely here? The answers are shown without names, in no particular order.
 sowing-agreements-gathered =
     This is what members need to speak freely here:
     { $needs }
     The facilitator makes agreements of it. Then I ask each member to agree.
 sowing-agreements-no-needs = Nobody named anything for the agreements. The facilitator makes a proposal; then I ask each member to agree.
-sowing-agreements-write =
-    This was named:
+sowing-agreements-confidential = What is said here stays here; it goes further only with the consent of whoever said it.
+sowing-agreements-voiced =
+    { "" }
+    Members said:
     { $wishes }
-    Which agreements do you make of it? A few short lines are enough.
-sowing-agreements-write-afresh = Which agreements do you propose? A few short lines are enough.
+sowing-agreements-lines =
+    The first agreement is there already:
+    { $lines }{ $voiced }
+    Which others do you propose? One on each line; skipping is fine.
+sowing-agreements-shape =
+    The agreements now:
+    { $lines }{ $voiced }
+    What do you do with them? If you skip, they are left for now.
+    .ready = Put them to the members
+    .add = Add one
+sowing-agreements-more = Which agreement is added? Several may be given, one on each line.
+sowing-agreements-reword =
+    This agreement: “{ $line }”
+    How should it read? If you skip, it is taken out.
+sowing-agreements-unguarded =
+    “{ $line }”
+    Without this, members do not know what becomes of their words. Leave it out all the same?
+    .yes = Yes, leave it out
+    .no = No, it stays
+sowing-agreements-unguarded-told = { " " }Nothing was agreed about confidentiality.
 sowing-agreements-wishes =
     This is what members would have otherwise:
     { $wishes }
     What do you do with the agreements?
     .rewrite = I rewrite them
     .keep = They stay as they are
-sowing-agreements-set-aside = The agreements are left for now. With *akker conditions agree* you begin again.
+sowing-agreements-set-aside = The agreements are left for now. What members said is kept. With *akker conditions agree* you take them up again.
 sowing-agreements-adopted =
     The agreements of this network:
     { $words }
-    { $accepted ->
-        [one] One member agreed.
-       *[other] { $accepted } members agreed.
-    }
+    { $accepted } of { $members } members agreed.{ $bare } What should be otherwise can be said at any time, with *akker conditions change*.
+sowing-agreements-wished =
+    Someone would have something otherwise in the agreements:
+    { $wish }
+    With *akker conditions agree* you make a new version.
 sowing-acceptance-accept =
     These are the agreements:
     { $words }
     Can you keep to them?
     .accept = Yes
     .otherwise = I would have something otherwise
-sowing-acceptance-wish = What should be otherwise?
-sowing-acceptance-wished =
-    A new member would have something otherwise in the agreements:
-    { $wish }
+sowing-acceptance-accept-anew =
+    The agreements have changed since you accepted them:
+    { $words }{ $changes }
+    Can you keep to them?
+    .accept = Yes
+    .otherwise = I would have something otherwise
+sowing-acceptance-changes =
+    { "" }
+    What changed:
+    { $lines }
+sowing-acceptance-added = new: { $line }
+sowing-acceptance-dropped = gone: { $line }
+sowing-acceptance-wish = What should be otherwise? The facilitator passes it on without your name.
+sowing-change-wish =
+    These are the agreements:
+    { $words }
+    What should be otherwise? The facilitator passes it on without your name.
+sowing-change-need = There are no agreements yet. What do you need to speak freely here? The facilitator passes it on without your name.
+sowing-change-kept = Noted. It comes up with the next version of the agreements; then I ask every member again.
+sowing-agreed-none = There are no agreements yet. The facilitator begins them with *akker conditions agree*; what you need can be said now, with *akker conditions change*.
+sowing-agreed-shown =
+    The agreements, of { $at }:
+    { $words }
+    { $accepted } of { $members } members agreed.{ $history }
+sowing-agreed-history =
+    { "" }
+    Their versions:
+    { $lines }
+sowing-agreed-first = version 1, { $at }
+sowing-agreed-same = version { $version }, { $at }: the words are the same
+sowing-agreed-added = version { $version }, { $at }, new: { $line }
+sowing-agreed-dropped = version { $version }, { $at }, gone: { $line }
 
 ## On to cultivating
 

@@ -6,6 +6,7 @@ title-sowing-intake = de kennismaking
 title-sowing-agreements = de afspraken
     .others = de afspraken
 title-sowing-acceptance = de afspraken
+title-sowing-change = een wijziging van de afspraken
 title-sowing-check = de vier voorwaarden
     .others = de stap naar cultiveren
 
@@ -163,41 +164,96 @@ theme-own-leadership = eigen leiderschap
 
 ## De afspraken
 
-sowing-agreements-needs = Wat heb je nodig om hier vrijuit te spreken?
+sowing-agreements-begin =
+    Dit ligt er al:
+    { $lines }{ $voiced }
+    Hoe wil je beginnen?
+    .write = Hiermee schrijven
+    .ask = Eerst alle leden vragen
+sowing-agreements-needs = Wat heb je nodig om hier vrijuit te spreken? De antwoorden komen zonder namen in beeld, in willekeurige volgorde.
 sowing-agreements-gathered =
     Dit hebben leden nodig om hier vrijuit te spreken:
     { $needs }
     De facilitator maakt er afspraken van. Daarna vraag ik elk lid om akkoord.
 sowing-agreements-no-needs = Niemand noemde iets voor de afspraken. De facilitator doet een voorstel; daarna vraag ik elk lid om akkoord.
-sowing-agreements-write =
-    Dit werd genoemd:
+sowing-agreements-confidential = Wat hier gezegd wordt, blijft hier; verder vertellen mag alleen als wie het zei dat goedvindt.
+sowing-agreements-voiced =
+    { "" }
+    Leden zeiden:
     { $wishes }
-    Welke afspraken maak je ervan? Een paar korte regels is genoeg.
-sowing-agreements-write-afresh = Welke afspraken stel je voor? Een paar korte regels is genoeg.
+sowing-agreements-lines =
+    De eerste afspraak staat er al:
+    { $lines }{ $voiced }
+    Welke stel je nog meer voor? Op elke regel één; overslaan mag.
+sowing-agreements-shape =
+    De afspraken nu:
+    { $lines }{ $voiced }
+    Wat doe je ermee? Sla je over, dan blijven ze liggen.
+    .ready = Voorleggen aan de leden
+    .add = Een afspraak erbij
+sowing-agreements-more = Welke afspraak komt erbij? Meer mag ook, op elke regel één.
+sowing-agreements-reword =
+    Deze afspraak: “{ $line }”
+    Hoe moet ze luiden? Sla je over, dan gaat ze eruit.
+sowing-agreements-unguarded =
+    “{ $line }”
+    Zonder deze afspraak weten leden niet wat er met hun woorden gebeurt. Toch weglaten?
+    .yes = Ja, weglaten
+    .no = Nee, ze blijft
+sowing-agreements-unguarded-told = { " " }Over vertrouwelijkheid is niets afgesproken.
 sowing-agreements-wishes =
     Dit wilden leden anders:
     { $wishes }
     Wat doe je met de afspraken?
     .rewrite = Ik herschrijf ze
     .keep = Ze blijven zo
-sowing-agreements-set-aside = De afspraken blijven liggen. Met *akker voorwaarden afspraken* begin je opnieuw.
+sowing-agreements-set-aside = De afspraken blijven liggen. Wat leden zeiden, is bewaard. Met *akker voorwaarden afspreken* pak je ze weer op.
 sowing-agreements-adopted =
     De afspraken van dit netwerk:
     { $words }
-    { $accepted ->
-        [one] Eén lid ging akkoord.
-       *[other] { $accepted } leden gingen akkoord.
-    }
+    { $accepted } van de { $members } leden gingen akkoord.{ $bare } Wat anders moet, kan altijd worden gezegd, met *akker voorwaarden wijzig*.
+sowing-agreements-wished =
+    Iemand wil iets anders in de afspraken:
+    { $wish }
+    Met *akker voorwaarden afspreken* maak je een nieuwe versie.
 sowing-acceptance-accept =
     Dit zijn de afspraken:
     { $words }
     Kun je je hieraan houden?
     .accept = Ja
     .otherwise = Ik wil iets anders
-sowing-acceptance-wish = Wat moet er anders?
-sowing-acceptance-wished =
-    Een nieuw lid wil iets anders in de afspraken:
-    { $wish }
+sowing-acceptance-accept-anew =
+    De afspraken zijn veranderd sinds je akkoord ging:
+    { $words }{ $changes }
+    Kun je je hieraan houden?
+    .accept = Ja
+    .otherwise = Ik wil iets anders
+sowing-acceptance-changes =
+    { "" }
+    Wat er veranderde:
+    { $lines }
+sowing-acceptance-added = nieuw: { $line }
+sowing-acceptance-dropped = vervallen: { $line }
+sowing-acceptance-wish = Wat moet er anders? De facilitator brengt het in zonder je naam.
+sowing-change-wish =
+    Dit zijn de afspraken:
+    { $words }
+    Wat moet er anders? De facilitator brengt het in zonder je naam.
+sowing-change-need = Er zijn nog geen afspraken. Wat heb je nodig om hier vrijuit te spreken? De facilitator brengt het in zonder je naam.
+sowing-change-kept = Staat genoteerd. Het komt aan bod bij de volgende versie van de afspraken; dan vraag ik elk lid opnieuw.
+sowing-agreed-none = Er zijn nog geen afspraken. De facilitator begint ermee met *akker voorwaarden afspreken*; wat je nodig hebt, kun je nu al zeggen met *akker voorwaarden wijzig*.
+sowing-agreed-shown =
+    De afspraken, van { $at }:
+    { $words }
+    { $accepted } van de { $members } leden gingen akkoord.{ $history }
+sowing-agreed-history =
+    { "" }
+    De versies:
+    { $lines }
+sowing-agreed-first = versie 1, { $at }
+sowing-agreed-same = versie { $version }, { $at }: de woorden zijn dezelfde
+sowing-agreed-added = versie { $version }, { $at }, nieuw: { $line }
+sowing-agreed-dropped = versie { $version }, { $at }, vervallen: { $line }
 
 ## Verder naar cultiveren
 
