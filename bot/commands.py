@@ -63,7 +63,7 @@ COMMANDS: tuple[Command, ...] = (
             "show/toon", "propose/voorstel/stel voor", "sharpen/scherp", "split/splits", "park/parkeer",
             "close/sluit", "review/herzie/bekijk",
         ),
-        reserved=frozenset({"split", "park", "close", "review"}), words=frozenset({"propose"}),
+        reserved=frozenset({"review"}), words=frozenset({"propose"}),
     ),
     Command(
         "members", "leden", Role.MEMBER, "network.members",
@@ -97,7 +97,8 @@ COMMANDS: tuple[Command, ...] = (
         "thanks", "bedankt", Role.MEMBER, "cultivating.thanks", {}, words=frozenset({""}), people=frozenset({""}),
     ),
     Command(
-        "propose", "voorstel", Role.MEMBER, "cultivating.propose", _options("goal/doel", "activity/activiteit"),
+        "propose", "voorstel", Role.MEMBER, "cultivating.propose",
+        _options("goal/doel", "activity/activiteit", "list/lijst", "silence/stilte"),
         words=frozenset({"", "goal", "activity"}),
     ),
     Command(

@@ -10,6 +10,7 @@ from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Label
 from bot.conversation import Conversation
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
+from flows.cultivating.proposals import SILENCE
 from flows.drawing.sample import NOW
 from flows.network.accounts import MOST_WRONG, hash_of
 from flows.sowing.agreeing import UNGUARDED
@@ -32,6 +33,10 @@ AGREED = (
     "We listen first.\nWe name no pupils.",
 )
 """The versions of the agreements: lines come, go, and change."""
+PROPOSED = (
+    ("goal", "Each of us is in a lesson every week", "adopted"),
+    ("activity", "Visit each other's school", "open"),
+)
 EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "gathered")
 
 
@@ -68,8 +73,11 @@ class Planting:
         self._rhythm(network, members[0], NOW + timedelta(days=6))
         for days in (-20, 10, 30):
             self.uow.put(domain.Meeting(network, NOW + timedelta(days=days)))
-        proposal = Labelled("Visit each other's school", room, {members[1]})
-        self.uow.put(domain.Proposal(network, members[1], proposal, SEASON))
+        for kind, words, status in PROPOSED:
+            proposal = Labelled(words, room, {members[1]})
+            self.uow.put(domain.Proposal(network, members[1], proposal, SEASON, kind=kind, status=status))
+        if measured:
+            self._settle_silence(network, members[:3] if measured < 4 else members[1:])
         thanks = Labelled("for the talk we had", room, {members[0]})
         self.uow.put(domain.Thanks(network, members[0], members[1], thanks, SEASON))
         for number in range(measured):
@@ -157,6 +165,15 @@ class Planting:
         label = Label.for_person(person, network) if audience.named else Label(audience, network=network)
         said = Labelled(words, label, {person})
         return self.uow.put(domain.Contribution(network, person, kind, said, SEASON, **how)).id
+
+    def _settle_silence(self, network: int, agreeing: list[int]) -> None:
+        """Silence of these members counts as a yes."""
+        row = self.uow.get(domain.Network, network)
+        assert row is not None
+        row.silence = 4
+        self.uow.put(row)
+        for person in agreeing:
+            self.uow.put(domain.Consent(network, person, SILENCE, SEASON))
 
     def _agreed(self, network: int, words: str, person: int) -> int:
         """A version of the agreements: the last of them holds."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
-from bot.audience import NETWORK, ONLY_YOU
+from bot.audience import FACILITATOR, NETWORK, ONLY_YOU, Labelled
 from bot.effects import PersonName, Phrase
-from bot.prompts import Option, choice, text
+from bot.network import Standing
+from bot.prompts import Option, choice, confirm, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.questions import add_question, put_aside
 from flows.network.lapsing import LAPSES
-from flows.network.operations import open_questions_told_apart, questions_of
+from flows.network.operations import open_questions_told_apart, questions_of, standing_of
 
 Question = dict[str, Any]
 """A question as :func:`~flows.network.operations.questions_of` gives it."""
 WORDS = 40
+OWNER_DECIDES = timedelta(days=7)
+"""How long someone has to say whether a facilitator may do something with their question."""
 
 
 @dialogue("network.question", lapses=LAPSES)
@@ -30,6 +34,8 @@ async def question(talk: Talk) -> None:
     elif option == "review":
         await talk.start("review", "cultivating.review")
     elif one := await which(talk, still_open):
+        if talk.starter not in (one["owner"], *talk.facilitators):
+            return await talk.say(talk.starter, "not-yours", owner=PersonName(one["owner"]))
         await {"sharpen": sharpen, "split": split}.get(option, lay_aside)(talk, one, still_open)
     else:
         await talk.say(talk.starter, "left", text="engine-left-as-it-is")
@@ -65,10 +71,8 @@ async def options(talk: Talk, questions: list[Question]) -> list[Option]:
 
 
 async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
-    """Its owner makes it sharper; a facilitator may ask them to."""
-    owner = one["owner"]
-    if talk.starter not in (owner, *talk.facilitators):
-        return await talk.say(talk.starter, "not-yours", owner=PersonName(owner))
+    """Its owner makes it sharper; a facilitator may ask them to, and does it where the owner has left."""
+    owner = one["owner"] if await is_in(talk, one["owner"]) else talk.starter
     if talk.starter != owner:
         await talk.say(talk.starter, "asked-owner", owner=PersonName(owner))
     await talk.start("sharpen", "sowing.sharpen", person=owner, question={"id": one["id"], "words": one["words"]})
@@ -79,15 +83,20 @@ async def split(talk: Talk, one: Question, _others: list[Question]) -> None:
     part = await talk.ask(talk.starter, "part", text(max_words=WORDS), audience=NETWORK, question=one["words"])
     if part is None:
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    if not await its_owner_agrees(talk, one, "split", part=part):
+        return await talk.say(talk.starter, "owner-keeps", question=one["words"])
     await talk.do("add", add_question(talk.starter, part))
     await talk.say(talk.room, "split", question=one["words"], part=part)
 
 
 async def lay_aside(talk: Talk, one: Question, questions: list[Question]) -> None:
     """It is parked or closed; when it was central, another open one may come in its place."""
-    status = "parked" if talk.args["option"] == "park" else "closed"
+    option = talk.args["option"]
+    status = "parked" if option == "park" else "closed"
     if not await talk.confirm(talk.starter, status, audience=ONLY_YOU, question=one["words"]):
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    if not await its_owner_agrees(talk, one, option):
+        return await talk.say(talk.starter, "owner-keeps", question=one["words"])
     others = [other for other in questions if other["id"] != one["id"]]
     following = None
     if one["central"] and others:
@@ -97,3 +106,31 @@ async def lay_aside(talk: Talk, one: Question, questions: list[Question]) -> Non
     await talk.say(talk.room, f"now-{status}", question=one["words"])
     if central is not None:
         await talk.say(talk.room, "in-its-place", question=central)
+
+
+async def its_owner_agrees(talk: Talk, one: Question, option: str, part: Labelled | None = None) -> bool:
+    """Whether the owner of a question is all right with what the facilitator would do with it: no answer is no yes.
+
+    Not asked where it is their own, or its owner has left.
+    """
+    owner = one["owner"]
+    if talk.starter == owner or not await is_in(talk, owner):
+        return True
+    await talk.say(talk.starter, "asking-owner", owner=PersonName(owner))
+    answer = await talk.ask(
+        owner,
+        f"asks-{option}",
+        confirm(),
+        audience=FACILITATOR,
+        until=OWNER_DECIDES,
+        facilitator=PersonName(talk.starter),
+        question=one["words"],
+        part=part,
+    )
+    return answer is not None and answer.is_(True)
+
+
+async def is_in(talk: Talk, person: int) -> bool:
+    """Whether the person still is a member."""
+    found = await talk.look("owner", standing_of(person))
+    return found is not None and found["standing"] == Standing.MEMBER

@@ -9,12 +9,20 @@ from bot.agenda import coming_in
 from bot.audience import Json
 from bot.commands import COMMANDS, Role
 from bot.effects import PersonName, Phrase
-from bot.network import Membership, Phase, Standing
+from bot.network import Membership, Phase, Proposal, Standing
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.network.figures import condition_lines, figures_now
-from flows.network.operations import awaited_ids, member_ids, people_standing, phase_now, questions_of, standing_of
+from flows.network.operations import (
+    awaited_ids,
+    for_all,
+    member_ids,
+    people_standing,
+    phase_now,
+    questions_of,
+    standing_of,
+)
 
 
 @dialogue("network.status")
@@ -33,6 +41,7 @@ async def status(talk: Talk) -> None:
         Phrase("network-status-question", {"question": central[0]["words"]})
         if central
         else Phrase("network-status-no-question"),
+        *(Phrase("network-status-goal", {"goal": goal["words"]}) for goal in await talk.look("goals", goals_of())),
         Phrase("network-status-members", {"count": len(members), "names": names_of(members)}),
     ]
     if phase == Phase.CLOSED:  # nothing comes any more, and nothing has to grow
@@ -75,6 +84,13 @@ def _lines(role: Role, *places: str) -> list[Phrase]:
     """What this role may do; where a network is, none begins."""
     offered = [command for command in COMMANDS if command.role <= role and command.places in places]
     return [Phrase(f"engine-command-{command.name}") for command in offered]
+
+
+@operation
+def goals_of(world: World) -> Json:
+    """The goals that members adopted, as ``words`` that all may read."""
+    found = world.find(Proposal, network=world.network, kind="goal", status="adopted")
+    return [{"words": goal.words} for goal in found if for_all(world, goal.words)]
 
 
 @operation

@@ -7,10 +7,11 @@ from tests.stories.people import Person, Play
 
 
 async def deciding(play: Play) -> None:
-    """Five people, three weeks."""
+    """Five people, five weeks."""
     karin, joost, meral, noor, emma = play.people("karin", "joost", "meral", "noor", "emma")
     await cultivated(karin, joost, meral, noor)
     await proposing(play, karin, joost, meral, noor)
+    await settling_silence(play, karin, joost, meral, noor)
     await thanking(joost, meral, noor)
     await too_few(karin, emma)
     await feeling_the_pulse(play, karin, joost, meral, noor, emma)
@@ -33,7 +34,8 @@ async def proposing(play: Play, karin: Person, joost: Person, meral: Person, noo
     await noor.acts("why", "skip")
     await joost.answers("adjusted", "Samen een ochtend bij Meral op school kijken, na de toetsweek")
     await joost.answers("adjusted-release", True)
-    await meral.answers("voice", "fine")
+    await meral.answers("voice", "support")
+    await karin.answers("voice", "fine")
     await play.wait("P6D")
     await meral.tries("voice", value="objection")
     await noor.commands("voorstel doel Elke maand een les van een ander zien")
@@ -43,6 +45,29 @@ async def proposing(play: Play, karin: Person, joost: Person, meral: Person, noo
     await play.wait("P6D")
     await noor.acts("adjusted", "skip")
     await play.until("2026-02-16T09:00")
+
+
+async def settling_silence(play: Play, karin: Person, joost: Person, meral: Person, noor: Person) -> None:
+    """Silence is no yes, until all say it is; then it carries a proposal, and one objection ends it."""
+    await joost.commands("voorstel doel Elk kwartaal een les van een ander zien")
+    await joost.answers("words-release", True)
+    await meral.answers("voice", "support")
+    await play.until("2026-02-23T09:00")
+    await joost.commands("voorstel lijst")
+    await karin.commands("voorstel stilte")
+    await karin.acts("days", "skip")
+    await karin.commands("voorstel stilte")
+    await karin.answers("days", "four-days")
+    for person in (joost, meral, noor):
+        await person.answers("accept", "yes")
+    await joost.commands("voorstel doel Elk kwartaal een les van een ander zien")
+    await joost.answers("words-release", True)
+    await meral.answers("voice", "support")
+    await play.until("2026-03-02T09:00")
+    await noor.commands("voorstel stilte")
+    await noor.answers("mine", "object")
+    await noor.answers("why", "Ik was een week weg en had liever meegedacht.")
+    await karin.commands("stand")
 
 
 async def thanking(joost: Person, meral: Person, noor: Person) -> None:

@@ -178,32 +178,7 @@ cultivating-propose-words = { $kind ->
         [goal] Which goal do you propose?
        *[activity] What do you propose to do together?
     } Say too how it helps our question.
-cultivating-propose-opening =
-    { $proposer } proposes { $kind ->
-        [goal] a goal
-       *[activity] an activity
-    }: “{ $words }”
-    Members can object until { $until }. Without objections it is adopted; not answering counts as none.
-cultivating-propose-part-voice = { $kind ->
-        [goal] A goal was proposed
-       *[activity] An activity was proposed
-    }: “{ $words }” Does anything stand in the way for you?
-    .fine = No, fine
-    .objection = Yes, I object
-cultivating-propose-part-why = What stands in the way? Say what would help, too.
 cultivating-propose-line = { $who }: { $words }
-cultivating-propose-line-bare = { $who } objects, without words so far.
-cultivating-propose-objections =
-    There are objections:
-    { $lines }
-    The proposal goes back to who made it.
-cultivating-propose-objections-told =
-    There are objections to your proposal:
-    { $lines }
-cultivating-propose-adopted = { $kind ->
-        [goal] Adopted, without objections. From now on this is a goal of the network
-       *[activity] Adopted, without objections. This is what we will do
-    }: “{ $words }”
 cultivating-propose-adjusted = Your proposal was: “{ $words }” How do you put it now, with the objections in mind? If you skip, it is set aside.
 cultivating-propose-set-aside = { $kind ->
         [goal] This goal is set aside

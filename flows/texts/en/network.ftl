@@ -2,6 +2,7 @@
 
 title-network-which = the choice of a network
 title-network-question = the network's question
+    .others = what becomes of a question
 title-network-members = the members
 title-network-readiness = the four conditions
 title-network-back = back to the previous phase
@@ -146,7 +147,7 @@ network-question-beside = { $status ->
    *[closed] Closed
     }: { $question } ({ $owner })
 network-question-which = Which question is this about?
-network-question-not-yours = Sharpening is for the one who asked the question: { $owner }.
+network-question-not-yours = That is up to the one who asked the question: { $owner }.
 network-question-asked-owner = I ask { $owner } to make the question sharper.
 network-question-part =
     This is the question: { $question }

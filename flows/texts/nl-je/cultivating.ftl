@@ -178,32 +178,7 @@ cultivating-propose-words = { $kind ->
         [goal] Welk doel stel je voor?
        *[activity] Wat stel je voor om samen te doen?
     } Zeg er ook bij hoe het onze vraag helpt.
-cultivating-propose-opening =
-    { $proposer } stelt { $kind ->
-        [goal] een doel
-       *[activity] een activiteit
-    } voor: “{ $words }”
-    Leden kunnen tot { $until } bezwaar maken. Zonder bezwaren is het aangenomen; niet antwoorden telt als geen bezwaar.
-cultivating-propose-part-voice = { $kind ->
-        [goal] Er is een doel voorgesteld
-       *[activity] Er is een activiteit voorgesteld
-    }: “{ $words }” Heb je bezwaar?
-    .fine = Nee, goed zo
-    .objection = Ja, ik heb bezwaar
-cultivating-propose-part-why = Wat staat er in de weg? Zeg er ook bij wat zou helpen.
 cultivating-propose-line = { $who }: { $words }
-cultivating-propose-line-bare = { $who } heeft bezwaar, nog zonder toelichting.
-cultivating-propose-objections =
-    Er zijn bezwaren:
-    { $lines }
-    Het voorstel gaat terug naar wie het deed.
-cultivating-propose-objections-told =
-    Er zijn bezwaren tegen je voorstel:
-    { $lines }
-cultivating-propose-adopted = { $kind ->
-        [goal] Aangenomen, zonder bezwaren. Vanaf nu is dit een doel van het netwerk
-       *[activity] Aangenomen, zonder bezwaren. Dit gaan we doen
-    }: “{ $words }”
 cultivating-propose-adjusted = Je voorstel was: “{ $words }” Hoe zeg je het nu, met de bezwaren in gedachten? Sla je over, dan gaat het van tafel.
 cultivating-propose-set-aside = { $kind ->
         [goal] Dit doel is van tafel

@@ -2,6 +2,7 @@
 
 title-network-which = de keuze van een netwerk
 title-network-question = de vraag van het netwerk
+    .others = wat er met een vraag gebeurt
 title-network-members = de leden
 title-network-readiness = de vier voorwaarden
 title-network-back = terug naar de vorige fase
@@ -147,7 +148,7 @@ network-question-beside = { $status ->
    *[closed] Afgesloten
     }: { $question } ({ $owner })
 network-question-which = Om welke vraag gaat het?
-network-question-not-yours = Aanscherpen doet wie de vraag stelde: { $owner }.
+network-question-not-yours = Dat doet wie de vraag stelde: { $owner }.
 network-question-asked-owner = Ik vraag { $owner } om de vraag scherper te maken.
 network-question-part =
     Dit is de vraag: { $question }

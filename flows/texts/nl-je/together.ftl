@@ -1,0 +1,115 @@
+# Samen: besluiten over doelen en activiteiten, zwijgen, de vier voorwaarden.
+
+title-cultivating-silence = zwijgen als ja
+    .others = wat zwijgen betekent
+
+## Voorstellen
+
+cultivating-propose-opening =
+    { $proposer } stelt { $kind ->
+        [goal] een doel
+       *[activity] een activiteit
+    } voor: “{ $words }”
+    Wie steunt dit? Ik vraag het elk lid; bezwaar maken kan tot { $until }. { $rule }
+cultivating-propose-silence-is-yes = Wie dat heeft afgesproken en tot dan niets zegt, stemt in.
+cultivating-propose-silence-is-no-yes = Zwijgen is geen ja: meer dan de helft van de leden moet het zeggen.
+cultivating-propose-part-voice = { $kind ->
+        [goal] Er is een doel voorgesteld
+       *[activity] Er is een activiteit voorgesteld
+    }: “{ $words }” Steun je dit? De reden van een bezwaar staat met je naam in het kanaal.
+    .support = Ik steun dit
+    .fine = Ik kan ermee leven
+    .objection = Ik heb bezwaar
+cultivating-propose-part-voice-silence = { $kind ->
+        [goal] Er is een doel voorgesteld
+       *[activity] Er is een activiteit voorgesteld
+    }: “{ $words }” Steun je dit? De reden van een bezwaar staat met je naam in het kanaal. Wie tot { $until_told } niets zegt, stemt in.
+    .support = Ik steun dit
+    .fine = Ik kan ermee leven
+    .objection = Ik heb bezwaar
+cultivating-propose-part-why = Wat staat er in de weg, en wat zou helpen? Met een reden kan het voorstel beter worden. Overslaan mag.
+cultivating-propose-adopted = { $yes } van de { $members } leden zeiden ja{ $quiet ->
+        [0] { "" }
+       *[other] , { $quiet } stemden in door te zwijgen
+    }, niemand had bezwaar. { $kind ->
+        [goal] Vanaf nu is dit een doel van het netwerk
+       *[activity] Dit gaan we doen
+    }: “{ $words }”
+cultivating-propose-objections =
+    Er zijn bezwaren.{ $bare ->
+        [0] { "" }
+        [one] { " " }Eén ervan heeft nog geen reden.
+       *[other] { " " }{ $bare } ervan hebben nog geen reden.
+    }
+    { $lines }
+    Het voorstel gaat terug naar wie het deed.
+cultivating-propose-objections-told =
+    Er zijn bezwaren tegen je voorstel.{ $bare ->
+        [0] { "" }
+        [one] { " " }Eén ervan heeft nog geen reden.
+       *[other] { " " }{ $bare } ervan hebben nog geen reden.
+    }
+    { $lines }
+cultivating-propose-still-open = { $outcome ->
+        [unsupported] Nog niemand anders steunt dit.
+       *[undecided] Nog niet besloten: { $yes } van de { $members } leden zeiden ja, en meer dan de helft is nodig. Wie zwijgt, telt niet mee.
+    } Op de lijst blijft het open, en het kan opnieuw worden voorgesteld: “{ $words }”
+cultivating-propose-listed =
+    Voorstellen in { $network }:
+    { $lines }
+cultivating-propose-listed-adopted = { $kind ->
+        [goal] Doel
+       *[activity] Activiteit
+    }: { $words }
+cultivating-propose-listed-open = { $kind ->
+        [goal] Voorgesteld als doel
+       *[activity] Voorgesteld als activiteit
+    }, nog open: { $words } ({ $who })
+cultivating-propose-none = Er is nog geen doel of activiteit voorgesteld. Dat kan met *akker voorstel*.
+
+## Zwijgen
+
+cultivating-silence-days = Na hoeveel dagen telt zwijgen als ja op een voorstel? Dat geldt pas als elk lid ja heeft gezegd, en elk lid kan het beëindigen.
+    .four-days = Na 4 dagen
+    .week = Na 7 dagen
+    .two-weeks = Na 14 dagen
+cultivating-silence-opening = { $proposer } stelt voor: wie { $days } dagen niets zegt over een voorstel, stemt in. Dat geldt alleen als elk lid ja zegt. Ik vraag het ieder, tot { $until }.
+cultivating-silence-accept = Een lid stelt voor: wie { $days } dagen niets zegt over een voorstel, stemt in. Vind je dat goed? Je kunt het later altijd weer beëindigen.
+    .yes = Ja
+    .no = Nee
+cultivating-silence-agreed = Alle { $members } zeiden ja: wie { $days } dagen niets zegt over een voorstel, stemt in. Elk lid kan dat beëindigen, met *akker voorstel stilte*.
+cultivating-silence-not-agreed = { $yes } van de { $members } leden zeiden ja, en het moeten allen zijn. Zwijgen is dus nog steeds geen ja.
+cultivating-silence-mine = Wie { $days } dagen niets zegt over een voorstel, stemt in: dat is afgesproken, ook door jou. Heb je bezwaar, dan houdt het voor iedereen op. Wat wil je?
+    .keep = Het blijft zo
+    .object = Ik heb bezwaar
+cultivating-silence-yours = De anderen spraken af: wie { $days } dagen niets zegt over een voorstel, stemt in. Voor jou geldt het nog niet. Heb je bezwaar, dan houdt het voor iedereen op. Wat wil je?
+    .accept = Het geldt ook voor mij
+    .object = Ik heb bezwaar
+cultivating-silence-why = Wat is je bezwaar? Ik vertel het zonder je naam. Overslaan mag.
+cultivating-silence-reason =
+    { "" }
+    “{ $why }”
+cultivating-silence-ended = Een lid heeft er bezwaar tegen dat zwijgen als ja telt.{ $reason }
+    Vanaf nu telt alleen wie antwoordt.
+
+## De vraag van een ander
+
+network-question-asks-park =
+    { $facilitator } wil deze vraag van jou parkeren; ze blijft te lezen en kan later terugkomen:
+    { $question }
+    Vind je dat goed?
+network-question-asks-close =
+    { $facilitator } wil deze vraag van jou afsluiten; ze blijft te lezen:
+    { $question }
+    Vind je dat goed?
+network-question-asks-split =
+    { $facilitator } wil van een deel van je vraag een eigen vraag maken, ernaast:
+    { $question }
+    • { $part }
+    Vind je dat goed?
+network-question-asking-owner = Het is de vraag van { $owner }. Ik vraag { $owner } of dat goed is.
+network-question-owner-keeps = De vraag blijft zoals ze is: { $question }
+
+## Doelen
+
+network-status-goal = Doel: { $goal }
