@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.conversation import Conversation
 from bot.events import Skipped, Woken
 from bot.jobs import Job
-from bot.network import Membership, Network, Rhythm, Timer
+from bot.network import Membership, Network, Phase, Rhythm, Timer
 from bot.performer import MAKES_WAY_AFTER, Performer
 from bot.rhythm import free_days, next_moment
 from bot.rows import DueRow
@@ -119,6 +119,8 @@ class Waker:
         following = next_moment(rhythm.rule, rhythm.starts, rhythm.timezone, self.now, free_days(network.region))
         if following is not None:
             self.uow.put(Timer(following, "rhythm", rhythm=rhythm.id))
+        if network.phase == Phase.SOWING:
+            return  # It rests while the network went back to sow, and goes on from there.
         if self.now - row.due > TOLERANCE:
             for membership in self.uow.find(Membership, network=network.id, facilitator=True):
                 self.performer.tell(membership.person, "engine-missed", network=network.id, due=row.due, next=following)

@@ -65,8 +65,8 @@ class Planting:
         """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""
         room = Label.for_room(network)
         versions = [self._agreed(network, words, members[0]) for words in AGREED]
-        for number, person in enumerate(members[:4]):
-            for what in (f"agreement:{versions[-1 - number]}", "named", "named.public"):
+        for person in members[:4]:
+            for what in (f"agreement:{versions[-1]}", "named", "named.public"):
                 self.uow.put(domain.Consent(network, person, what, SEASON))
         self.uow.put(domain.Consent(network, members[-1], f"agreement:{versions[-2]}", SEASON))
         self.uow.put(domain.Consent(network, members[0], UNGUARDED, SEASON))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -22,13 +23,15 @@ VIEWS = {
 """The views that a network can miss, per question of the intake."""
 TIME_TO_AGREE = timedelta(days=7)
 """For a yes or no to the agreements, from when they were put to the members, or a member joined."""
+SAID = "condition."
+"""What the kinds of what members say of a condition begin with."""
 OTHERWISE = "agreement.otherwise"
 """Kind of what someone leaves who would have the agreements otherwise."""
 
 
 @operation
 def figures_now(world: World) -> Json:
-    """What the conditions rest on: :class:`~bot.conditions.Figures`; and ``met``, ``ready``, ``missing``."""
+    """What the conditions rest on: :class:`~bot.conditions.Figures`; and ``met``, ``missing``."""
     members = members_in(world)
     agreed = agreements_in(world)
     figures = Figures(
@@ -49,7 +52,6 @@ def figures_now(world: World) -> Json:
         "silent": figures.silent,
         "voices": figures.voices,
         "met": fulfilled(figures),
-        "ready": len(_agreeing(world, "ready", members)),
         "missing": {kind: missing(_values(world, kind), views) for kind, views in VIEWS.items()},
     }
 
@@ -59,11 +61,12 @@ def condition_lines(figures: dict[str, Any]) -> list[Phrase]:
     return [Phrase(f"network-condition-{name}", {"met": figures["met"][name]}) for name in CONDITIONS]
 
 
-def evidence_lines(figures: dict[str, Any]) -> list[Phrase]:
-    """The four conditions, each with what it rests on."""
+def rests_on(figures: Mapping[str, Any]) -> dict[str, Phrase]:
+    """By the name of each condition: whether it is fulfilled, and the count that this rests on."""
     counts = {name: figures[name] for name in ("members", "cases", "agreed", "silent", "voices", "agreements")}
-    lines = [Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]}) for name in CONDITIONS]
-    return [lines[0], *difference_lines(figures), *lines[1:]]
+    return {
+        name: Phrase(f"network-condition-{name}-rests", {**counts, "met": figures["met"][name]}) for name in CONDITIONS
+    }
 
 
 def difference_lines(figures: dict[str, Any], below: int = 11) -> list[Phrase]:

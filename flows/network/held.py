@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from bot.audience import ONLY_YOU, Json, Label, Labelled
+from bot.conditions import CONDITIONS
 from bot.network import (
     Consent,
     Contribution,
@@ -19,10 +20,13 @@ from bot.network import (
 from bot.operations import operation
 from bot.ports import World
 from flows.harvesting.documents import refresh_documents
-from flows.network.figures import OTHERWISE
+from flows.network.figures import OTHERWISE, SAID
 from flows.sowing.picture import redraw_pictures
 
-CODED = ("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks", OTHERWISE)
+CODED = (
+    *("intake.role", "intake.school", "intake.region", "intake.offers", "intake.asks", OTHERWISE),
+    *(f"{SAID}{name}" for name in CONDITIONS),
+)
 """Kinds whose words are ids of the catalogue: counted for the eye, given in full in the file."""
 
 

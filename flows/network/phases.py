@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.audience import ONLY_YOU
+from bot.audience import ONLY_YOU, Json
 from bot.effects import Phrase
-from bot.network import Phase
+from bot.network import Phase, Rhythm
+from bot.operations import operation
+from bot.ports import World
 from bot.talk import Talk, dialogue
 from flows.network.lapsing import LAPSES
 from flows.network.operations import enter, phase_now
@@ -41,3 +43,11 @@ async def back(talk: Talk) -> None:
     if not await talk.do("enter", enter(phase.previous, leaving=phase)):
         return await talk.say(talk.starter, "elsewhere", text="cultivating-check-elsewhere")
     await talk.say(talk.room, "went", **names)
+    if phase is Phase.CULTIVATING and await talk.look("has-rhythm", has_rhythm()):
+        await talk.say(talk.room, "rhythm-rests")
+
+
+@operation
+def has_rhythm(world: World) -> Json:
+    """Whether something comes by itself in the network."""
+    return bool(world.find(Rhythm, network=world.network, active=True))

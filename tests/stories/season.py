@@ -37,9 +37,11 @@ async def sowing(play: Play, anna: Person, bram: Person, carla: Person) -> None:
     await agreeing(play, anna, bram)
     await anna.commands("next")
     await anna.answers("what", "ask")
-    await anna.answers("ready", "ready")
-    await bram.answers("ready", "not-yet")
-    await bram.answers("needed", "A date for the first meeting.")
+    for condition in ("diversity", "practice", "trust", "influence"):
+        await anna.answers(condition, "yes")
+    for condition, answer in (("diversity", "yes"), ("practice", "not-yet"), ("trust", "yes"), ("influence", "yes")):
+        await bram.answers(condition, answer)
+    await bram.answers("practice-lacks", "A date for the first meeting.")
     await play.wait("P4D")
     await anna.answers("go", True)
 

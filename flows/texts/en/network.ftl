@@ -4,7 +4,6 @@ title-network-which = the choice of a network
 title-network-question = the network's question
     .others = what becomes of a question
 title-network-members = the members
-title-network-readiness = the four conditions
 title-network-back = back to the previous phase
 title-network-me = what is held about you
 title-network-link = joining two accounts
@@ -106,24 +105,6 @@ network-attribute-school = school type
 network-attribute-region = region
 network-attribute-board = board
 network-attribute-years = experience
-network-conditions-shown =
-    The four conditions, and what they rest on:
-    { $lines }
-    { $ready ->
-        [0] No member has said yet that the network can go on.
-        [one] One member says that the network can go on.
-       *[other] { $ready } members say that the network can go on.
-    }
-network-conditions-agreements =
-    The agreements:
-    { $words }
-network-readiness-ready =
-    This is how the conditions stand:
-    { $lines }
-    Can the network go on?
-    .ready = Yes, we can go on
-    .not-yet = Not yet
-network-readiness-needed = What is still needed?
 
 ## The question
 

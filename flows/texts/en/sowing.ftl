@@ -260,23 +260,33 @@ sowing-agreed-dropped = version { $version }, { $at }, gone: { $line }
 sowing-check-no-question = There is no question to go on with yet. With *akker question propose* it begins.
 sowing-check-what =
     This is how the four conditions stand:
-    { $lines }
+    { $lines }{ $said }
     What do you want to do?
     .agree = Make agreements first
     .ask = Ask the members
     .go = Go on now
     .stay = Wait a little
-sowing-check-stays = Fine. The network goes on sowing.
-sowing-check-asked = The facilitator wants to know whether the network can go on. Each member gets one question from me.
-sowing-check-needed =
-    Still needed, say members:
-    { $needed }
-sowing-check-answered = { $ready } of { $answers } answers: the network can go on. { $needed }
+sowing-check-asked = The facilitator wants to know whether the network can go on. I ask each member about the four conditions: four short questions.
+sowing-check-said =
+    { "" }
+    Members say:
+    { $lines }
+sowing-check-lacks =
+    { "" }
+    What members miss:
+    { $lines }
+sowing-check-answered = { $answers } of { $members } members spoke about the four conditions.{ $said }{ $lacks }
 sowing-check-go =
-    { $ready } of { $answers } answers: the network can go on. { $needed }
+    { $answers } of { $members } members spoke.{ $said }{ $lacks }
     Does the network go on to cultivating?
     .yes = Yes, go on
     .no = Not yet
 sowing-check-cultivating =
-    The sowing is done. Cultivating begins: trying things out in one's own school, meeting, hearing from each other. The conditions now:
+    The sowing is done. Cultivating begins: trying things out in one's own school, meeting, hearing from each other.
+    { $open ->
+        [0] All four conditions are in order.
+       *[other] What may still grow on the way; with *akker conditions* you see a next step for each:
+    }
     { $lines }
+sowing-check-rhythm-goes-on = The check-in goes on in the rhythm that was set. With *akker rhythm* that changes.
+sowing-check-stays = Fine. The network goes on sowing.

@@ -113,3 +113,80 @@ network-question-owner-keeps = The question stays as it is: { $question }
 ## Goals
 
 network-status-goal = Goal: { $goal }
+
+## The four conditions
+
+title-network-confirmation = the four conditions
+
+network-conditions-page =
+    The four conditions of { $network }:
+    { $sections }
+network-conditions-section = { $rests }{ $words }{ $said }{ $lacks }{ $step }
+network-section-words =
+    { "" }
+    { $lines }
+network-section-said =
+    { "" }
+    Members on { $at }: { $yes } yes, { $notyet } not yet, { $no } no, of { $members }{ $confirmed ->
+        [yes] ; confirmed together
+       *[no] { "" }
+    }
+network-section-lacks =
+    { "" }
+    Members miss:
+    { $lines }
+network-step-invite =
+    { "" }
+    Next step: *akker members invite @name*
+network-step-find =
+    { "" }
+    Next step: see whose view is missing, with *akker members find*
+network-step-case =
+    { "" }
+    Next step: bring an example, with *akker me correct*
+network-step-agree =
+    { "" }
+    Next step: the facilitator begins agreements, with *akker conditions agree*
+network-step-accept =
+    { "" }
+    Next step: read and accept the agreements, with *akker conditions agreements*
+network-step-propose =
+    { "" }
+    Next step: propose a goal, with *akker propose goal*
+network-step-confirm =
+    { "" }
+    Next step: say how you find it, with *akker conditions confirm*
+network-condition-name-diversity = Diversity
+network-condition-name-practice = Practice at the centre
+network-condition-name-trust = Trust
+network-condition-name-influence = Members' influence
+network-said = { $name }: { $yes } yes, { $notyet } not yet, { $no } no
+network-confirmation-diversity =
+    { $diversity }
+    Do you differ enough to learn from each other? The channel sees counts, no names.
+    .yes = Yes
+    .not-yet = Not yet
+    .no = No
+network-confirmation-practice =
+    { $practice }
+    Is this about your daily practice? The channel sees counts, no names.
+    .yes = Yes
+    .not-yet = Not yet
+    .no = No
+network-confirmation-trust =
+    { $trust }
+    Can you speak freely here? The channel sees counts, no names.
+    .yes = Yes
+    .not-yet = Not yet
+    .no = No
+network-confirmation-influence =
+    { $influence }
+    Do you have a say in goals and activities? The channel sees counts, no names.
+    .yes = Yes
+    .not-yet = Not yet
+    .no = No
+network-confirmation-diversity-lacks = Whom or what view is missing? It is told without your name; skipping is fine.
+network-confirmation-practice-lacks = What would bring it closer to your practice? It is told without your name; skipping is fine.
+network-confirmation-trust-lacks = What would help you speak freely? It is told without your name; skipping is fine.
+network-confirmation-influence-lacks = What would give you more of a say? It is told without your name; skipping is fine.
+network-back-rhythm-rests = The check-in rests until the network cultivates again; its rhythm is kept. Meetings that were planned stay planned.

@@ -260,23 +260,33 @@ sowing-agreed-dropped = versie { $version }, { $at }, vervallen: { $line }
 sowing-check-no-question = Er is nog geen vraag om mee verder te gaan. Met *akker vraag voorstel* breng je er een in.
 sowing-check-what =
     Zo staan de vier voorwaarden ervoor:
-    { $lines }
+    { $lines }{ $said }
     Wat wil je doen?
     .agree = Eerst afspraken maken
     .ask = Het de leden vragen
     .go = Nu verder
     .stay = Nog even wachten
-sowing-check-stays = Goed. Het netwerk blijft nog zaaien.
-sowing-check-asked = De facilitator wil weten of het netwerk verder kan. Elk lid krijgt van mij één vraag.
-sowing-check-needed =
-    Nog nodig, zeggen leden:
-    { $needed }
-sowing-check-answered = { $ready } van de { $answers } antwoorden: het netwerk kan verder. { $needed }
+sowing-check-asked = De facilitator wil weten of het netwerk verder kan. Ik vraag elk lid naar de vier voorwaarden: vier korte vragen.
+sowing-check-said =
+    { "" }
+    Leden zeggen:
+    { $lines }
+sowing-check-lacks =
+    { "" }
+    Wat leden missen:
+    { $lines }
+sowing-check-answered = { $answers } van de { $members } leden spraken zich uit over de vier voorwaarden.{ $said }{ $lacks }
 sowing-check-go =
-    { $ready } van de { $answers } antwoorden: het netwerk kan verder. { $needed }
+    { $answers } van de { $members } leden spraken zich uit.{ $said }{ $lacks }
     Gaat het netwerk naar cultiveren?
     .yes = Ja, verder
     .no = Nog niet
 sowing-check-cultivating =
-    Het zaaien zit erop. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen. De voorwaarden nu:
+    Het zaaien zit erop. Nu begint het cultiveren: uitproberen op de eigen school, elkaar spreken en van elkaar horen.
+    { $open ->
+        [0] De vier voorwaarden zijn in orde.
+       *[other] Wat onderweg nog mag groeien; *akker voorwaarden* noemt bij elk een volgende stap:
+    }
     { $lines }
+sowing-check-rhythm-goes-on = De check-in gaat verder in het ritme dat er was. Met *akker ritme* verandert dat.
+sowing-check-stays = Goed. Het netwerk blijft nog zaaien.

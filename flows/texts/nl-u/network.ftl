@@ -4,7 +4,6 @@ title-network-which = de keuze van een netwerk
 title-network-question = de vraag van het netwerk
     .others = wat er met een vraag gebeurt
 title-network-members = de leden
-title-network-readiness = de vier voorwaarden
 title-network-back = terug naar de vorige fase
 title-network-me = wat ik van u bewaar
 title-network-link = twee accounts koppelen
@@ -107,24 +106,6 @@ network-attribute-school = schoolsoort
 network-attribute-region = regio
 network-attribute-board = bestuur
 network-attribute-years = ervaring
-network-conditions-shown =
-    De vier voorwaarden, en waar ze op rusten:
-    { $lines }
-    { $ready ->
-        [0] Nog geen lid zei dat het netwerk verder kan.
-        [one] Eén lid zegt dat het netwerk verder kan.
-       *[other] { $ready } leden zeggen dat het netwerk verder kan.
-    }
-network-conditions-agreements =
-    De afspraken:
-    { $words }
-network-readiness-ready =
-    Zo staan de voorwaarden ervoor:
-    { $lines }
-    Kan het netwerk verder?
-    .ready = Ja, we kunnen verder
-    .not-yet = Nog niet
-network-readiness-needed = Wat is er nog nodig?
 
 ## De vraag
 

@@ -113,3 +113,80 @@ network-question-owner-keeps = De vraag blijft zoals ze is: { $question }
 ## Doelen
 
 network-status-goal = Doel: { $goal }
+
+## De vier voorwaarden
+
+title-network-confirmation = de vier voorwaarden
+
+network-conditions-page =
+    De vier voorwaarden van { $network }:
+    { $sections }
+network-conditions-section = { $rests }{ $words }{ $said }{ $lacks }{ $step }
+network-section-words =
+    { "" }
+    { $lines }
+network-section-said =
+    { "" }
+    Leden op { $at }: { $yes } ja, { $notyet } nog niet, { $no } nee, van de { $members }{ $confirmed ->
+        [yes] ; samen bevestigd
+       *[no] { "" }
+    }
+network-section-lacks =
+    { "" }
+    Leden missen:
+    { $lines }
+network-step-invite =
+    { "" }
+    Volgende stap: *akker leden uitnodigen @naam*
+network-step-find =
+    { "" }
+    Volgende stap: zien wiens blik ontbreekt, met *akker leden zoek*
+network-step-case =
+    { "" }
+    Volgende stap: een voorbeeld inbrengen, met *akker ik verbeter*
+network-step-agree =
+    { "" }
+    Volgende stap: de facilitator begint met afspraken, met *akker voorwaarden afspreken*
+network-step-accept =
+    { "" }
+    Volgende stap: de afspraken lezen en akkoord gaan, met *akker voorwaarden afspraken*
+network-step-propose =
+    { "" }
+    Volgende stap: een doel voorstellen, met *akker voorstel doel*
+network-step-confirm =
+    { "" }
+    Volgende stap: zeggen hoe u het vindt, met *akker voorwaarden bevestig*
+network-condition-name-diversity = Diversiteit
+network-condition-name-practice = De praktijk centraal
+network-condition-name-trust = Vertrouwen
+network-condition-name-influence = Invloed van leden
+network-said = { $name }: { $yes } ja, { $notyet } nog niet, { $no } nee
+network-confirmation-diversity =
+    { $diversity }
+    Zijn de leden verschillend genoeg om van elkaar te leren? Het kanaal ziet aantallen, geen namen.
+    .yes = Ja
+    .not-yet = Nog niet
+    .no = Nee
+network-confirmation-practice =
+    { $practice }
+    Gaat het hier over uw dagelijkse praktijk? Het kanaal ziet aantallen, geen namen.
+    .yes = Ja
+    .not-yet = Nog niet
+    .no = Nee
+network-confirmation-trust =
+    { $trust }
+    Kunt u hier vrijuit spreken? Het kanaal ziet aantallen, geen namen.
+    .yes = Ja
+    .not-yet = Nog niet
+    .no = Nee
+network-confirmation-influence =
+    { $influence }
+    Hebt u invloed op doelen en activiteiten? Het kanaal ziet aantallen, geen namen.
+    .yes = Ja
+    .not-yet = Nog niet
+    .no = Nee
+network-confirmation-diversity-lacks = Wie of welke blik ontbreekt? Ik toon het zonder uw naam; overslaan mag.
+network-confirmation-practice-lacks = Wat zou het dichter bij uw praktijk brengen? Ik toon het zonder uw naam; overslaan mag.
+network-confirmation-trust-lacks = Wat zou u helpen om vrijuit te spreken? Ik toon het zonder uw naam; overslaan mag.
+network-confirmation-influence-lacks = Wat zou u meer invloed geven? Ik toon het zonder uw naam; overslaan mag.
+network-back-rhythm-rests = De check-in rust tot het netwerk weer cultiveert; het ritme blijft bewaard. Geplande bijeenkomsten blijven staan.
