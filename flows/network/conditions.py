@@ -35,7 +35,15 @@ async def conditions(talk: Talk) -> None:
     figures = await talk.look("figures", figures_now())
     said = await talk.look("said", said_of_conditions())
     own = await talk.look("own", own_words())
-    await talk.say(talk.here, "page", sections=[section(name, figures, said[name], own[name]) for name in CONDITIONS])
+    told = {name: section(name, figures, said[name], own[name]) for name in CONDITIONS}
+    await talk.say(
+        talk.here,
+        "page",
+        diversity=told["diversity"],
+        practice=told["practice"],
+        trust=told["trust"],
+        influence=told["influence"],
+    )
 
 
 def section(name: str, figures: Mapping[str, Any], said: Mapping[str, Any], own: list[Any]) -> Phrase:

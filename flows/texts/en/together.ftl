@@ -120,7 +120,14 @@ title-network-confirmation = the four conditions
 
 network-conditions-page =
     The four conditions of { $network }:
-    { $sections }
+
+    { $diversity }
+
+    { $practice }
+
+    { $trust }
+
+    { $influence }
 network-conditions-section = { $rests }{ $words }{ $said }{ $lacks }{ $step }
 network-section-words =
     { "" }

@@ -120,7 +120,14 @@ title-network-confirmation = de vier voorwaarden
 
 network-conditions-page =
     De vier voorwaarden van { $network }:
-    { $sections }
+
+    { $diversity }
+
+    { $practice }
+
+    { $trust }
+
+    { $influence }
 network-conditions-section = { $rests }{ $words }{ $said }{ $lacks }{ $step }
 network-section-words =
     { "" }
