@@ -55,13 +55,17 @@ def _deciding(book: Book, chance: Random, course: str, subject: Subject) -> Repe
 def _writing(book: Book, subject: Subject, chance: Random) -> Repertoire:
     findings = chance.sample(subject.draft.findings, chance.choice((2, 3)))
     draft = " ".join([chance.choice(subject.draft.openings), *findings, subject.draft.closing])
-    written: list[str] = []
 
     def agreements(_member: Member, asked: Asked) -> str:
-        if not written:
-            written.append("\n".join(need.agreement for need in book.needs if need.need in asked.text))
-        written[0] = amended(written[0] or book.needs[0].agreement, book.wishes, asked.text, "\n")
-        return written[0]
+        given = "\n".join(need.agreement for need in book.needs if need.need in asked.text)
+        return given or book.needs[0].agreement
+
+    def shape(_member: Member, asked: Asked) -> str:
+        missed[:] = [wish.add for wish in book.wishes if wish.say in asked.text and wish.add not in asked.text]
+        return "add" if missed else "ready"
+
+    def more(_member: Member, _asked: Asked) -> str:
+        return "\n".join(missed)
 
     def revised(member: Member, asked: Asked) -> Any:
         told = "\n".join(member.heard)
@@ -70,10 +74,11 @@ def _writing(book: Book, subject: Subject, chance: Random) -> Repertoire:
         answers.append(better)
         return SKIP if better == current else better
 
-    answers = [draft]
+    answers, missed = [draft], list[str]()
     return {
-        "sowing-agreements-write": [agreements],
-        "sowing-agreements-write-afresh": [agreements],
+        "sowing-agreements-lines": [agreements],
+        "sowing-agreements-shape": [shape],
+        "sowing-agreements-more": [more],
         "harvesting-answer-draft": [draft],
         "harvesting-answer-revise": [revised],
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 from adapters.console.demo.book import Amendment, Arc, Book, Need, Subject
 from adapters.console.demo.members import Act, Asked, Corrected, Member, Mood, Typed
+from bot.conditions import CONDITIONS
 
 Repertoire = dict[str, list[Any]]
 SKIP = Act("skip")
@@ -69,14 +70,14 @@ def _agreeing(hand: Hand) -> Repertoire:
         "sowing-agreements-needs": [hand.need.need if hand.need else SKIP],
         "sowing-acceptance-accept": ["otherwise", "accept"] if hand.wish else ["accept"],
         "sowing-acceptance-wish": [hand.wish.say if hand.wish else SKIP],
-        "network-readiness-ready": ["ready"],
+        **{f"network-confirmation-{condition}": ["yes"] for condition in CONDITIONS},
         "cultivating-newcomer-agree": [True],
     }
 
 
 def _cultivating() -> Repertoire:
     pulse = {f"cultivating-pulse-{name}": [opinion] for name in PULSE}
-    return {"cultivating-propose-part-voice": ["fine"], **pulse}
+    return {"cultivating-propose-part-voice": ["support"], **pulse}
 
 
 def _checking_in(mood: Mood, hand: Hand, book: Book) -> Repertoire:

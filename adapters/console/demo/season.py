@@ -65,7 +65,7 @@ async def around_the_table(play: Play) -> None:
     await play.do(do="react", who=cast[Mood.BRIEF].name, to=remark, emoji="sheaf")
     await play.until("harvesting-sheaf-gathered")
     await play.command(cast[Mood.TALKER], "propose", chance.choice(cast.book.proposals))
-    await play.until("cultivating-propose-adopted", "cultivating-propose-set-aside")
+    await play.until("cultivating-propose-adopted", "cultivating-propose-still-open", "cultivating-propose-set-aside")
     await play.command(cast[Mood.EDITOR], "second")
     await play.until("sowing-sharpen-proposed")
 
