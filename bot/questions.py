@@ -1,7 +1,8 @@
 """What a rule can see of a learning question: its first person, its form, its length.
 
 A good learning question is one's own, open, and not to be looked up. Whether it is alive, within reach and
-of use to others no rule can tell; the dialogue asks for that instead. The rules know Dutch and English.
+of use to others no rule can tell; the dialogue asks for that instead (:class:`Doubt`). The rules know Dutch and
+English.
 """
 
 from __future__ import annotations
@@ -47,6 +48,16 @@ class Weakness(Enum):
     SEVERAL = "several"
     LOOK_UP = "look-up"
     TOO_LONG = "too-long"
+
+
+class Doubt(Enum):
+    """What only its owner can say of a question, told as what is wrong with it; the most telling first."""
+
+    INFLUENCE = "influence"
+    LOOK_UP = "look-up"
+    SIGN = "sign"
+    ALIVE = "alive"
+    OTHERS = "others"
 
 
 def weaknesses_of(question: str) -> tuple[Weakness, ...]:

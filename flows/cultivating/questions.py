@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.audience import Json, Labelled, freeze
+from bot.audience import Json, Labelled
 from bot.network import Question
 from bot.operations import operation
 from bot.ports import World
 from flows.cultivating.operations import as_json
 from flows.network.operations import chosen
+from flows.network.wordings import Wording, kept
 
 
 @operation
@@ -20,7 +21,8 @@ def other_questions(world: World, besides: int) -> Json:
 @operation
 def add_question(world: World, owner: int, words: Labelled) -> Json:
     """A question beside the central one."""
-    return world.put(Question(world.network, owner, words, world.now, versions=[freeze(words)])).id
+    versions = kept([Wording(words, world.now)])
+    return world.put(Question(world.network, owner, words, world.now, versions=versions)).id
 
 
 @operation

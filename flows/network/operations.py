@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.audience import ERASED, Json, Label, Labelled, freeze, thaw
+from bot.audience import ERASED, Json, Label, Labelled, freeze
 from bot.network import INVITATION, Agreement, Contribution, Membership, Network, Person, Phase, Question, Standing
 from bot.operations import operation
 from bot.ports import World
+from flows.network.wordings import Wording, suggester_of, wordings_of
 
 
 def network_of(world: World) -> Network:
@@ -127,7 +129,9 @@ def enter(world: World, phase: Phase, *, leaving: Phase) -> Json:
 def questions_of(world: World, *statuses: str) -> Json:
     """The questions with these statuses (all, without any), the central one first.
 
-    Each has ``id``, ``owner``, ``words``, ``status``, ``central`` and ``earlier`` (what all may read).
+    Each has ``id``, ``owner``, ``words``, ``status``, ``central`` and ``wordings``: those that all may read, oldest
+    first, each with ``words``, the day (``at``), whether it was ``suggested``, and ``by`` whom, where they stand behind
+    it by name.
     """
     found = world.find(Question, network=world.network, **({"status": list(statuses)} if statuses else {}))
     return [_as_json(world, question) for question in sorted(found, key=lambda q: (not q.central, q.id))]
@@ -163,12 +167,22 @@ def strangers(world: World, people: list[int]) -> Json:
 
 
 def _as_json(world: World, question: Question) -> Json:
-    earlier = [thaw(version) for version in question.versions[:-1]]
+    wordings = [_wording(world, one) for one in wordings_of(question) if for_all(world, one.words)]
     return {
         "id": question.id,
         "owner": question.owner,
         "words": question.words,
         "status": question.status,
         "central": question.central,
-        "earlier": freeze([words for words in earlier if for_all(world, words)]),
+        "wordings": freeze(wordings),
+    }
+
+
+def _wording(world: World, one: Wording) -> Json:
+    zone = ZoneInfo(network_of(world).timezone)
+    return {
+        "words": one.words,
+        "at": one.at.astimezone(zone).date().isoformat() if one.at else None,
+        "suggested": one.suggestion != 0,
+        "by": suggester_of(world, one.suggestion),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bot.audience import FACILITATOR, NETWORK, ONLY_YOU, Labelled
@@ -42,7 +42,7 @@ async def question(talk: Talk) -> None:
 
 
 async def show(talk: Talk, questions: list[Question]) -> None:
-    """The central question with its earlier wordings, and the others with what became of them."""
+    """The central question with how it changed, and the others with what became of them."""
     if not questions:
         return await talk.say(talk.here, "none")
     lines = [
@@ -52,8 +52,18 @@ async def show(talk: Talk, questions: list[Question]) -> None:
         )
         for one in questions
     ]
-    earlier = questions[0]["earlier"]
-    await talk.say(talk.here, "shown-changed" if earlier else "shown", lines=lines, earlier=earlier)
+    wordings = [as_line(wording) for wording in questions[0]["wordings"]]
+    await talk.say(talk.here, "shown-changed" if len(wordings) > 1 else "shown", lines=lines, wordings=wordings)
+
+
+def as_line(wording: dict[str, Any]) -> Labelled | Phrase:
+    """A wording with its day, and who suggested it."""
+    if wording["at"] is None:
+        return wording["words"]
+    told = {"words": wording["words"], "at": date.fromisoformat(wording["at"])}
+    if wording["by"] is not None:
+        return Phrase("sowing-wording-by", {**told, "by": PersonName(wording["by"])})
+    return Phrase("sowing-wording-suggested" if wording["suggested"] else "sowing-wording", told)
 
 
 async def which(talk: Talk, questions: list[Question]) -> Question | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.audience import Json, Labelled, freeze
+from bot.audience import Json, Labelled
 from bot.network import Contribution, Question
 from bot.operations import operation
 from bot.ports import World
 from flows.network.operations import membership_of
+from flows.network.wordings import Wording, kept
 
 
 @operation
@@ -18,7 +19,7 @@ def keep_ground(world: World, **ground: Labelled | None) -> Json:
 
 
 @operation
-def adopt_question(world: World, drafts: list[Labelled], known: int | None) -> Json:
+def adopt_question(world: World, drafts: list[Wording], known: int | None) -> Json:
     """Keep a question with all its versions, the last one present. ``how``: adopted, sharpened or proposed.
 
     Adopted is the owner's question while no other one is central and open; any other is proposed.
@@ -26,7 +27,7 @@ def adopt_question(world: World, drafts: list[Labelled], known: int | None) -> J
     if known is not None:
         question = world.get(Question, known)
         assert question is not None, "a question is never removed"
-        question.words, question.versions = drafts[-1], [*question.versions, *freeze(drafts)]
+        question.words, question.versions = drafts[-1].words, [*question.versions, *kept(drafts)]
         world.put(question)
         return {"id": known, "how": "sharpened"}
     asker = membership_of(world, world.person)
@@ -36,5 +37,6 @@ def adopt_question(world: World, drafts: list[Labelled], known: int | None) -> J
     for question in before if central else ():
         question.central = False
         world.put(question)
-    question = Question(world.network, world.person, drafts[-1], world.now, central=central, versions=freeze(drafts))
+    words = drafts[-1].words
+    question = Question(world.network, world.person, words, world.now, central=central, versions=kept(drafts))
     return {"id": world.put(question).id, "how": "adopted" if central else "proposed"}

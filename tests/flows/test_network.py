@@ -172,7 +172,7 @@ async def test_the_question_with_what_became_of_it():
         text = await last_in_room(v)
         assert "Central: How can I keep learning with my team? (Anna)" in text
         assert "Beside it: How can I ask for help? (Bram)" in text
-        assert f"ran before:\n• {QUESTION}" in text
+        assert f"how the central question changed:\n• {QUESTION}" in text
 
 
 async def test_a_question_is_split_parked_and_followed_by_another():

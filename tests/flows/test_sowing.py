@@ -36,6 +36,7 @@ async def sown(v: Village, *others: str) -> Villager:
         await anna.acts("skip")
     await anna.answers("granted")
     await anna.says(SHARP)
+    await anna.acts("skip")
     await anna.answers(True)
     return anna
 
@@ -57,6 +58,7 @@ async def test_who_is_invited_hears_where_the_invitation_is(command: str):
             await anna.acts("skip")
         await anna.answers("granted")
         await anna.says(SHARP)
+        await anna.acts("skip")
         await anna.answers(True)
         await bram.commands(command, ROOM)
         assert "The invitation is here, in our direct messages" in bram.last.text
@@ -95,10 +97,12 @@ async def test_the_owner_gets_advice_one_thing_at_a_time_and_may_leave_it():
         assert "Talk soon with whoever decides" in anna.hears
         await anna.says(BLUNT)
         assert "There is no “I” in it yet" in anna.prompt.text
-        await anna.answers("yes")
+        assert "For example: How can I help schools have better timetables?" in anna.prompt.text
+        await anna.answers("own")
         await anna.says("Should I change my timetable?")
         assert "not an open question yet" in anna.prompt.text
-        await anna.answers("no")
+        await anna.answers("leave")
+        await anna.acts("skip")
         assert "Should I change my timetable?" in anna.prompt.text
         assert "exactly as it stands here" in anna.prompt.text
 
@@ -109,6 +113,7 @@ async def test_nobody_reads_the_question_before_its_owner_says_so():
         for _ in range(4):
             await anna.acts("skip")
         await anna.says("How can I hide my doubts?")
+        await anna.answers(["no"])
         await anna.answers("no")
         await anna.says(SHARP)
         await anna.answers("yes")
@@ -138,6 +143,7 @@ async def test_what_lies_under_the_question_is_kept_for_its_owner_alone():
         for _ in range(2):
             await anna.acts("skip")
         await anna.answers("granted")
+        await anna.acts("skip")
         ground = await kept(v, Contribution)
         assert {row.kind for row in ground} == {"question.stuck", "question.mandate"}
         assert all(row.words.label.audience == "only_you" for row in ground)

@@ -16,6 +16,7 @@ async def sown(owner: Person, *others: Person, question: str = QUESTION) -> None
     for key in ("stuck", "tried", "success", "mandate"):
         await owner.acts(key, "skip")
     await owner.answers("question", question)
+    await owner.acts("check", "skip")
     await owner.answers("release", True)
     await owner.acts("bring", "stop")
     for person in others:

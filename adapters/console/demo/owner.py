@@ -27,6 +27,8 @@ def _sharpening(book: Book, subject: Subject) -> Repertoire:
         "sowing-sharpen-mandate": ["partly"],
         "sowing-sharpen-question": [Act("pause"), subject.vague],
         "sowing-sharpen-again": [True, False],
+        "sowing-sharpen-example": ["own", "leave"],
+        "sowing-sharpen-check": ["no"],
         "sowing-sharpen-sharper": [subject.question],
         "sowing-sharpen-anew": [subject.sharper],
         "sowing-sharpen-other": [subject.question],
@@ -91,4 +93,6 @@ def asks_another(subject: Subject) -> Repertoire:
         **{f"sowing-sharpen-{key}": [SKIP] for key in ground},
         "sowing-sharpen-question": [subject.second],
         "sowing-sharpen-again": [False],
+        "sowing-sharpen-example": ["leave"],
+        "sowing-sharpen-check": [SKIP],
     }

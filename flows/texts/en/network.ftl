@@ -115,8 +115,8 @@ network-question-shown =
 network-question-shown-changed =
     The questions of { $network }:
     { $lines }
-    This is how the central question ran before:
-    { $earlier }
+    This is how the central question changed:
+    { $wordings }
 network-question-central = { $status ->
     [open] Central
     [parked] Parked

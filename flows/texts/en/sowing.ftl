@@ -21,7 +21,7 @@ sowing-begin-unknown-code = I do not know that code. Is it the name of a new net
 
 ## Sharpening the question
 
-sowing-sharpen-intro = Let us make your question sharp: five short questions, ten minutes. Skipping is fine. Give no names of pupils or staff. The network reads your question only when you allow it.
+sowing-sharpen-intro = Let us make your question sharp: six short questions, ten minutes at most. Skipping is fine, and so is *back*. Give no names of pupils or staff. The network reads your question only when you allow it.
 sowing-sharpen-stuck = Where are you stuck now, and what makes it hard for you?
 sowing-sharpen-tried = What have you tried already?
 sowing-sharpen-success = What will show you, in six months, that it has moved?

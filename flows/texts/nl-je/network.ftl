@@ -116,8 +116,8 @@ network-question-shown =
 network-question-shown-changed =
     De vragen van { $network }:
     { $lines }
-    Zo luidde de centrale vraag eerder:
-    { $earlier }
+    Zo veranderde de centrale vraag:
+    { $wordings }
 network-question-central = { $status ->
     [open] Centraal
     [parked] Geparkeerd

@@ -21,7 +21,7 @@ sowing-begin-unknown-code = Die code ken ik niet. Is het de naam van een nieuw n
 
 ## De vraag aanscherpen
 
-sowing-sharpen-intro = We maken je vraag scherp: vijf korte vragen, tien minuten. Overslaan mag. Noem geen namen van leerlingen of medewerkers. Het netwerk leest je vraag pas als je dat goedvindt.
+sowing-sharpen-intro = We maken je vraag scherp: zes korte vragen, hoogstens tien minuten. Overslaan mag, *terug* ook. Noem geen namen van leerlingen of medewerkers. Het netwerk leest je vraag pas als je dat goedvindt.
 sowing-sharpen-stuck = Waar loop je nu op vast, en wat maakt dat lastig voor jóú?
 sowing-sharpen-tried = Wat heb je al geprobeerd?
 sowing-sharpen-success = Waaraan merk je over een halfjaar dat het verder is?

@@ -21,7 +21,7 @@ sowing-begin-unknown-code = Die code ken ik niet. Is het de naam van een nieuw n
 
 ## De vraag aanscherpen
 
-sowing-sharpen-intro = We maken uw vraag scherp: vijf korte vragen, tien minuten. Overslaan mag. Noem geen namen van leerlingen of medewerkers. Het netwerk leest uw vraag pas als u dat goedvindt.
+sowing-sharpen-intro = We maken uw vraag scherp: zes korte vragen, hoogstens tien minuten. Overslaan mag, *terug* ook. Noem geen namen van leerlingen of medewerkers. Het netwerk leest uw vraag pas als u dat goedvindt.
 sowing-sharpen-stuck = Waar loopt u nu op vast, en wat maakt dat lastig voor ú?
 sowing-sharpen-tried = Wat hebt u al geprobeerd?
 sowing-sharpen-success = Waaraan merkt u over een halfjaar dat het verder is?

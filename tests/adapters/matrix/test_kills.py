@@ -143,6 +143,7 @@ async def beginning(play: Play) -> None:
     await anna.answers("success", "That two people try something without being asked.")
     await anna.answers("mandate", "partly")
     await anna.answers("question", "How can I make room for my team to try the new vision in their own way?")
+    await anna.answers("check", ["no"])
     await anna.answers("release", True)
     await bram.answers("asked", "accept")
     await bram.answers("bring", "I know how to keep a meeting short.")
