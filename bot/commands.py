@@ -61,9 +61,9 @@ COMMANDS: tuple[Command, ...] = (
         "question", "vraag", Role.MEMBER, "network.question",
         _options(
             "show/toon", "propose/voorstel/stel voor", "sharpen/scherp", "split/splits", "park/parkeer",
-            "close/sluit", "review/herzie/bekijk",
+            "close/sluit", "review/herzie/bekijk", "suggest/suggestie/suggereer",
         ),
-        reserved=frozenset({"review"}), words=frozenset({"propose"}),
+        reserved=frozenset({"review"}), words=frozenset({"propose", "suggest"}),
     ),
     Command(
         "members", "leden", Role.MEMBER, "network.members",

@@ -8,9 +8,10 @@ from typing import Any
 from bot.audience import ONLY_YOU, Label, Labelled, freeze
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation import Conversation
-from bot.network import Rhythm
+from bot.network import Contribution, Question, Rhythm
 from flows.drawing.planting import HOLDS, OLD, USED
 from flows.drawing.sample import CODE, Sample
+from flows.network.wordings import SUGGESTION
 
 _NONE: Mapping[str, Any] = {}
 
@@ -37,6 +38,11 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             text = Labelled("Something worth keeping", label, {cast.member}, "text")
             for by, told in ((cast.member, False), (cast.facilitator, False), (cast.facilitator, True)):
                 yield _begun(dialogue, cast.member, cast.network, None, {"text": text, "by": by, "told": told})
+        case "sowing.suggestion":
+            for made in sample.uow.find(Contribution, network=cast.network, kind=SUGGESTION):
+                for question in sample.uow.find(Question, network=cast.network, status="parked"):
+                    about = {"suggestion": made.id, "question": question.id, "words": made.words, "by": made.person}
+                    yield _begun(dialogue, question.owner, cast.network, None, {**about, "named": False})
         case "network.link":
             for person, code in (
                 *((cast.facilitator, code) for code in (HOLDS, USED, "QWERTY")),

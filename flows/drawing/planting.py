@@ -13,6 +13,7 @@ from bot.ports import UnitOfWork
 from flows.cultivating.proposals import SILENCE
 from flows.drawing.sample import NOW
 from flows.network.accounts import MOST_WRONG, hash_of
+from flows.network.wordings import SUGGESTION
 from flows.sowing.agreeing import UNGUARDED
 
 PLATFORM = "sample"
@@ -49,10 +50,11 @@ class Planting:
     # All of a season.
 
     def words(self, network: int, members: list[int]) -> None:
-        """Questions, intake, and what members said in the course of a season."""
+        """Questions (one of somebody who is not here), a suggestion, intake, and what members said in a season."""
         self.question(network, members[0], "How can I give new teachers a good start?", central=True)
         self.question(network, members[1], "How do I speak with parents who are angry?")
         self.question(network, members[2], "How do I make time for this?", status="parked")
+        self.question(network, self.person("Jet"), "How do I begin in a new school?")
         for number, person in enumerate(members):
             for kind, words in _intake(number).items():
                 self.said(network, person, f"intake.{kind}", words)
@@ -60,6 +62,7 @@ class Planting:
                 self.said(network, person, kind, f"Some words, as {kind}", tags=["practice"])
         self.said(network, members[-1], "gathered", "For everyone to read", PUBLIC)
         self.said(network, members[0], "intention", "To try something", ONLY_YOU)
+        self.said(network, members[1], SUGGESTION, "How do I keep an hour a week free for this?")
 
     def plans(self, network: int, members: list[int], measured: int) -> None:
         """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""

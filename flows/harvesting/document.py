@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.audience import ERASED, PUBLIC, Label, Labelled, thaw
+from bot.audience import ERASED, PUBLIC, Label, Labelled
 from bot.conditions import CONDITIONS
 from bot.network import Agreement, Consent, Contribution, Membership, Network, Person, Question, Standing
 from bot.ports import World
 from flows.competences.sets import competence_set
 from flows.network.figures import difference_lines, figures_now
+from flows.network.wordings import suggester_of, wordings_of
 
 EVIDENCE = ("reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "method", "gathered")
 """Kinds of contribution that bear the answer out, in the order in which they are read."""
@@ -32,6 +33,17 @@ class Quote:
     words: str
     by: tuple[str, ...] = ()
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A wording of the question. ``on``: the day, where it is known; ``suggested``: by a member, ``by`` name if they
+    agreed to that."""
+
+    words: str
+    on: date | None = None
+    suggested: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ class Answer:
 class Harvest:
     """Everything that one circle of readers may know of the yield of a network.
 
-    ``asked``: the day on which the question was brought in. ``history``: its earlier wordings, oldest first.
+    ``asked``: the day on which the question was brought in. ``history``: its wordings, oldest first, where it
+    changed.
     ``unnamed``: how many members take part without their name. ``as_of``: the last day on which something
     changed. ``authors``: ids of those whose words or names are in it.
     """
@@ -81,7 +94,7 @@ class Harvest:
     asked: date
     closed: date | None = None
     question: Quote | None = None
-    history: tuple[str, ...] = ()
+    history: tuple[Version, ...] = ()
     answer: Answer | None = None
     evidence: tuple[Evidence, ...] = ()
     yields: tuple[Yield, ...] = ()
@@ -191,11 +204,17 @@ class _Field:
     def _central(self) -> Question | None:
         return next(iter(self.world.find(Question, network=self.network.id, central=True)), None)
 
-    def _history(self, question: Question) -> tuple[str, ...]:
-        """Earlier wordings, each once, without the present one."""
-        versions = [self._shown(words) for words in thaw(question.versions) if isinstance(words, Labelled)]
-        present = self._shown(question.words)
-        return tuple(dict.fromkeys(shown for shown in versions if shown is not None and shown != present))
+    def _history(self, question: Question) -> tuple[Version, ...]:
+        """Every wording once, the present one last; none where it never changed."""
+        versions: dict[str, Version] = {}
+        for wording in wordings_of(question):
+            if (shown := self._shown(wording.words)) is not None:
+                versions.pop(shown, None)
+                by = suggester_of(self.world, wording.suggestion)
+                name = self.named.get(by or 0, "") if self.public else self._name(by or 0)
+                on = self._day(wording.at) if wording.at else None
+                versions[shown] = Version(shown, on, wording.suggestion != 0, name)
+        return tuple(versions.values()) if len(versions) > 1 else ()
 
     def _answer(self) -> Answer | None:
         given = self._of_kind("answer")

@@ -16,7 +16,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from flows.harvesting.document import Harvest, Quote
+from flows.harvesting.document import Harvest, Quote, Version
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#+~|&$@^=]")
 _ADDRESS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
@@ -59,6 +59,13 @@ class _Words:
 
     def day(self, day: date) -> str:
         return format_date(day, "d MMMM y", locale=self.language)
+
+    def when(self, version: Version) -> str:
+        """Since when the question read so, and whose suggestion that was."""
+        if version.on is None:
+            return ""
+        by = "name" if version.by else "member" if version.suggested else "owner"
+        return f"({self('wording', on=self.day(version.on), suggested=by, by=version.by)})"
 
     def standing(self) -> str:
         """How the network stands behind the answer, in figures."""
@@ -117,7 +124,9 @@ def _blocks(harvest: Harvest, t: _Words) -> Iterator[str]:
         yield f"> {escaped(harvest.question.words, '> ')}{asker}"
     if harvest.history:
         yield _heading(t("history"), 3)
-        yield _list(escaped(version, "  ") for version in harvest.history)
+        yield _list(
+            f"{escaped(version.words, '  ')} {escaped(t.when(version))}".rstrip() for version in harvest.history
+        )
     elif harvest.question:
         yield escaped(t("unchanged", asked=t.day(harvest.asked)))
     yield _heading(t("answer"))

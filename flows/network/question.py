@@ -29,14 +29,17 @@ async def question(talk: Talk) -> None:
     option = talk.args.get("option")
     if option == "propose":
         await talk.start("propose", "sowing.sharpen", words=talk.args.get("words"))
+    elif option == "suggest" and not still_open:
+        await talk.say(talk.starter, "none-open")
     elif not still_open or option in (None, "", "show"):
         await show(talk, questions)
     elif option == "review":
         await talk.start("review", "cultivating.review")
     elif one := await which(talk, still_open):
-        if talk.starter not in (one["owner"], *talk.facilitators):
+        if option != "suggest" and talk.starter not in (one["owner"], *talk.facilitators):
             return await talk.say(talk.starter, "not-yours", owner=PersonName(one["owner"]))
-        await {"sharpen": sharpen, "split": split}.get(option, lay_aside)(talk, one, still_open)
+        ways = {"sharpen": sharpen, "suggest": suggest, "split": split}
+        await ways.get(option, lay_aside)(talk, one, still_open)
     else:
         await talk.say(talk.starter, "left", text="engine-left-as-it-is")
 
@@ -86,6 +89,18 @@ async def sharpen(talk: Talk, one: Question, _others: list[Question]) -> None:
     if talk.starter != owner:
         await talk.say(talk.starter, "asked-owner", owner=PersonName(owner))
     await talk.start("sharpen", "sowing.sharpen", person=owner, question={"id": one["id"], "words": one["words"]})
+
+
+async def suggest(talk: Talk, one: Question, _others: list[Question]) -> None:
+    """A member says how they would put it, to its owner; the owner sharpens it."""
+    owner, words = one["owner"], talk.args.get("words")
+    about: dict[str, Any] = {name: one[name] for name in ("id", "words", "owner")}
+    if talk.starter == owner:
+        await talk.start("sharpen", "sowing.sharpen", question=about, words=words)
+    elif not await is_in(talk, owner):
+        await talk.say(talk.starter, "owner-gone", owner=PersonName(owner))
+    else:
+        await talk.start("suggest", "sowing.suggest", question=about, words=words)
 
 
 async def split(talk: Talk, one: Question, _others: list[Question]) -> None:

@@ -29,9 +29,10 @@ from bot.network import (
 )
 from bot.texts import Texts
 from bot.world import Defaults, EventWorld, Scene
-from flows.harvesting.document import Answer, Evidence, Harvest, Quote, Yield, harvest_for
+from flows.harvesting.document import Answer, Evidence, Harvest, Quote, Version, Yield, harvest_for
 from flows.harvesting.documents import make_documents, refresh_documents
 from flows.harvesting.rendering import escaped, html, markdown
+from flows.network.wordings import Wording, kept, named_with
 from storage.store import open_store
 
 BEGAN = datetime(2026, 9, 7, 22, 30, tzinfo=UTC)  # already the 8th in Amsterdam
@@ -122,7 +123,7 @@ def test_a_whole_season_is_in_it(garden: Garden):
     full(garden)
     harvest = garden.harvest()
     assert harvest.question == Quote("Hoe houd ik rust in de klas?", ("Anna",))
-    assert harvest.history == ("Hoe houd ik rust?",)
+    assert harvest.history == (Version("Hoe houd ik rust?"), Version("Hoe houd ik rust in de klas?"))
     assert harvest.answer == Answer(Quote("Door zelf stil te zijn.", ("Anna",)), "approved", 2, 3)
     assert harvest.evidence == (
         Evidence("reflection.what", (Quote("Het werd stil.", ("Bram *de Boer*",), 1),)),
@@ -186,6 +187,24 @@ def test_a_name_taken_back_is_gone_and_so_are_erased_words(garden: Garden):
     (evidence,) = garden.harvest().evidence
     assert evidence.quotes == (Quote("Met naam.", (), 1),)
     assert garden.harvest().participants == ("Anna",)
+
+
+def test_a_wording_that_a_member_suggested_is_theirs_by_name_as_far_as_they_agreed(garden: Garden):
+    made = [garden.brings(person, "suggestion", "Hoe dan?") for person in (garden.bram, garden.chaima)]
+    garden.put(Consent(garden.network.id, garden.bram, named_with(made[0]), BEGAN))
+    everyone = Label(PUBLIC)
+    wordings = [
+        Wording(garden.says(garden.anna, "Hoe?", everyone)),
+        Wording(garden.says(garden.anna, "Hoe nu?", everyone), BEGAN, made[1]),
+        Wording(garden.says(garden.anna, "Hoe dan?", everyone), BEGAN, made[0]),
+    ]
+    words = wordings[-1].words
+    garden.put(Question(garden.network.id, garden.anna, words, BEGAN, central=True, versions=kept(wordings)))
+    page = markdown(garden.harvest(), garden.world.phrase)
+    assert "- Hoe?\n- Hoe nu? (8 september 2026; voorstel van een lid)" in page
+    assert "- Hoe dan? (8 september 2026; voorstel van Bram \\*de Boer\\*)" in page
+    assert "voorstel van Bram *de Boer*)" in html(garden.harvest(), garden.world.phrase)
+    assert harvest_for(garden.world, everyone).history[-1].by == "", "named in public is another consent"
 
 
 def test_an_answer_not_agreed_by_all_says_so_with_the_objections(garden: Garden):

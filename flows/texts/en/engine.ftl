@@ -156,7 +156,7 @@ engine-invalid-nul = This has a character that I cannot keep. Can you type it ag
 
 engine-command-start = *start*: a network begins here; with a code this channel joins a network
 engine-command-status = *status*: phase, question, conditions, members and what comes next
-engine-command-question = *question*: show, propose, sharpen, split, park, close or review
+engine-command-question = *question*: show, propose, sharpen, suggest, split, park, close or review
 engine-command-members = *members*: list, find, missing, invite, role, remove, seats or time
 engine-command-conditions = *conditions*: the four conditions and what they rest on; picture, agreements, change or confirm
 engine-command-next = *next*: to the next phase, after a short check

@@ -34,3 +34,39 @@ sowing-sharpen-doubt-others = Wie worstelt hier nog meer mee, en wat herkennen z
 sowing-wording = { $words } ({ $at })
 sowing-wording-by = { $words } ({ $at }; voorstel van { $by })
 sowing-wording-suggested = { $words } ({ $at }; voorstel van een lid)
+
+harvesting-document-wording = { $suggested ->
+    [name] { $on }; voorstel van { $by }
+    [member] { $on }; voorstel van een lid
+   *[owner] { $on }
+    }
+
+## Een scherpere versie van een lid
+
+title-sowing-suggest = je suggestie voor de vraag
+title-sowing-suggestion = een suggestie voor je vraag
+network-question-none-open = Er staat nu geen vraag open, dus er is niets om scherper voor te stellen. *akker vraag* laat zien wat ervan geworden is.
+network-question-owner-gone = { $owner } stelde deze vraag en doet nu niet mee, dus niemand kan over een suggestie beslissen. Bespreek het met de facilitator.
+sowing-suggest-words =
+    De vraag van { $owner }: { $question }
+    Hoe zou je hem scherper stellen? { $owner } krijgt het als eerste, alleen, en beslist. Wat wordt overgenomen, wordt de vraag van het netwerk.
+sowing-suggest-named = Mag je naam erbij staan, voor { $owner } en later bij de vraag? Anders staat er “een lid”.
+sowing-suggest-sent = { $owner } hoort het van mij, alleen. Ik vertel je wat ervan komt.
+sowing-suggestion-a-member = een lid
+sowing-suggestion-what =
+    Een scherpere versie van je vraag, een suggestie van { $who }:
+    { $words }
+    Wat doe je ermee? Een reden hoeft niet; ik laat weten wat ervan gekomen is.
+    .take = Ik neem hem over, precies zo
+    .change = Ik neem hem over in andere woorden
+    .leave = Mijn vraag blijft zoals hij is
+sowing-suggestion-change =
+    De suggestie: { $words }
+    Hoe zeg jij het?
+sowing-suggestion-taken =
+    { $owner } heeft de vraag aangescherpt, met een suggestie van { $who }:
+    { $question }
+sowing-suggestion-too-late = Deze vraag staat niet meer open en blijft dus zoals hij was.
+sowing-suggestion-told-taken = { $owner } heeft je suggestie gebruikt: de vraag is veranderd.
+sowing-suggestion-told-left = Over je suggestie: de vraag van { $owner } blijft zoals hij is.
+sowing-suggestion-told-too-late = De vraag van { $owner } is intussen geparkeerd of afgesloten; je suggestie is dus niet gebruikt.

@@ -156,7 +156,7 @@ engine-invalid-nul = Hier zit een teken in dat ik niet kan bewaren. Kunt u het o
 
 engine-command-start = *begin*: hier begint een netwerk; met een code sluit dit kanaal aan bij een netwerk
 engine-command-status = *stand*: fase, vraag, voorwaarden, leden en wat er komt
-engine-command-question = *vraag*: toon, voorstel, scherp, splits, parkeer, sluit of herzie
+engine-command-question = *vraag*: toon, voorstel, scherp, suggestie, splits, parkeer, sluit of herzie
 engine-command-members = *leden*: lijst, zoek, gemist, uitnodigen, rol, verwijder, plaatsen of tijd
 engine-command-conditions = *voorwaarden*: de vier voorwaarden en waar ze op rusten; beeld, afspraken, wijzig of bevestig
 engine-command-next = *verder*: naar de volgende fase, na een korte toets
