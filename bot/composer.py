@@ -9,11 +9,12 @@ from typing import Any, cast
 
 from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
 from bot.conversation import Conversation
-from bot.effects import Ask, PersonName, Phrase, Settle, Upload
+from bot.effects import Ask, PersonName, Phrase, Settle, Upload, labelled_in
 from bot.messages import Choice, Field, Message, Shown, Span, plain
 from bot.network import Document
 from bot.ports import Place
 from bot.prompts import Option, Prompt
+from bot.sensitive import Concern, concern_of
 from bot.texts import Reader, day_in_words
 from bot.world import DIRECT, Scene
 
@@ -47,6 +48,8 @@ class Composer:
         reader = self.scene.reader(place, conversation.network)
         network = self._network_name(conversation.network)
         body = self.texts.compose(effect.text, {"network": network, **effect.vars}, reader)
+        if effect.grants is not None:
+            body += self._warning(effect, reader)
         foot = self._who_reads(effect.label, effect.person, reader)
         if effect.prompt.counter is not None:
             foot = [*foot, " ", *self.texts.compose("engine-final", {}, reader)]
@@ -75,6 +78,20 @@ class Composer:
         body = self.texts.compose(text, {"word": word}, reader)
         return Message(
             body,
+            reader.locale,
+            audience=ONLY_YOU.value,
+            prompt=Shown("choice", choices, optional=False),
+            asked=[self._address(place.person, place)] if place.person is not None else [],
+        ).to_json()
+
+    def sensitive_question(self, place: Place, concern: Concern, about: Json) -> Json:
+        """May it be sent so? What seems to be in it, and who will read it."""
+        reader = self.scene.reader(place, None)
+        text = "engine-sensitive-question"
+        body = [*self.texts.compose(f"engine-noticed-{concern.value}", {}, reader), " ", *about["foot"]]
+        choices = [Choice(value, self.texts.compose(f"{text}.{value}", {}, reader)) for value in ("yes", "no")]
+        return Message(
+            [*body, "\n", *self.texts.compose(text, {}, reader)],
             reader.locale,
             audience=ONLY_YOU.value,
             prompt=Shown("choice", choices, optional=False),
@@ -136,6 +153,12 @@ class Composer:
         audience = label.audience if others or not label.audience.named else Audience.ONLY_YOU
         names = {"names": [PersonName(other) for other in others]} if others else {}
         return self.texts.compose(f"engine-reads-{audience.value.replace('_', '-')}", names, reader)
+
+    def _warning(self, effect: Ask, reader: Reader) -> list[Span]:
+        """What the words that are to be released seem to give away."""
+        found = [concern_of(words.shown_to(reader.readers())) for words in labelled_in(effect.vars)]
+        noticed = next((concern for concern in found if concern is not None), None)
+        return ["\n", *self.texts.compose(f"engine-noticed-{noticed.value}", {}, reader)] if noticed else []
 
     def _field(self, asked: Ask, network: str, place: Place, reader: Reader) -> Field:
         words = self.texts.compose(asked.text, {"network": network, **asked.vars}, reader)

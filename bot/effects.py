@@ -14,6 +14,7 @@ from typing import Any, Literal, cast
 from bot.audience import Json, Label, Labelled
 from bot.operations import Operation
 from bot.prompts import Prompt
+from bot.sensitive import Concern
 
 Vars = Mapping[str, Any]
 """Variables of a text: str, int, date, datetime, Labelled, PersonName, Phrase, or lists of these."""
@@ -196,4 +197,14 @@ class Reply:
     about: str | None = field(default=None, compare=False)
 
 
-Effect = Say | Ask | Collect | Upload | Start | Schedule | Look | Do | Count | Settle | Reply
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Before it is taken as the answer to ``key``: ``text`` seems sensitive, and others read it. Send it so?
+    Nothing of it is kept unless they say yes."""
+
+    key: str
+    concern: Concern
+    text: str
+
+
+Effect = Say | Ask | Collect | Upload | Start | Schedule | Look | Do | Count | Settle | Reply | Doubt

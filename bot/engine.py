@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
+from bot.accepting import concern_about, refusal
 from bot.audience import Json, Label, Labelled, freeze, thaw
 from bot.conversation import Conversation, Entry, EntryKind
 from bot.effects import (
@@ -20,6 +21,7 @@ from bot.effects import (
     Count,
     Destination,
     Do,
+    Doubt,
     Effect,
     Look,
     Reply,
@@ -76,7 +78,7 @@ class _Run:
     """One run of the coroutine over the journal; the given state stays as it is.
 
     ``event`` is what happened, until the run comes to where it belongs; ``behind``, whether the frontier is
-    still ahead; ``gone``, entries that are not in the story any more.
+    still ahead; ``gone``, entries that are not in the story any more; ``doubt``, what to ask about an answer first.
     """
 
     def __init__(self, dialogue: Dialogue, conversation: Conversation, event: Step, frontier: str | None) -> None:
@@ -90,6 +92,7 @@ class _Run:
         self.turn = Turn(told, self.journal.changed, self.journal.removed)
         self.reached: set[str] = set()
         self.gone: set[str] = set()
+        self.doubt: Doubt | None = None
         self._begin_at(frontier)
 
     def play(self) -> None:
@@ -171,6 +174,7 @@ class _Run:
                 return self._put(wish)
         elif event := event or self._hear(wish.key, Replied, Skipped):
             entry = self._take_answer(wish, entry, event)
+            self._ask_doubt()
         elif entry.kind == "asked" and not self.behind and ("quotes" in entry.value or wish.quotes):
             # An answer before it has changed: a yes has to be to the words that are on the screen.
             self.turn.effects.append(Settle(wish.key, "closed"))
@@ -197,6 +201,7 @@ class _Run:
             self._check(shown.quotes, self._readers(wish.person))
         value = self._unanswered(wish)
         self.turn.effects.append(wish)
+        self._ask_doubt()
         if wish.until is not None:
             value |= {"until": wish.until.isoformat(), "lapses": wish.lapses}
             self.turn.effects.append(Schedule(wish.key, wish.until))
@@ -208,7 +213,15 @@ class _Run:
         for other in wish.rest:
             if other.key not in self.entries and (event := self._filled(other.key, None)):
                 self._take_ahead(other, event)
+        if self.doubt is not None:  # It is asked by itself: there is nothing yet to which it could be the answer.
+            self._reply("sensitive-later")
         return _OPEN
+
+    def _ask_doubt(self) -> None:
+        """Ask about what was just given in answer, before anything is kept of it."""
+        if self.doubt is not None:
+            self.turn.effects.append(self.doubt)
+            self.doubt = None
 
     def _take_ahead(self, wish: Ask, event: Replied | Skipped) -> Entry:
         """The same as an answer, to what was not asked: it was filled in with the question before it."""
@@ -240,13 +253,16 @@ class _Run:
         due = isinstance(event, Skipped) and event.due
         if due and (entry.kind == "answer" or self._is_before(entry.value.get("until"))):
             return entry
-        if refusal := self._refusal(wish, entry, event):
-            self._reply(refusal)
+        if code := refusal(wish, entry, event, self.entries):
+            self._reply(code)
             return entry
         try:
             value = wish.prompt.parse(event.value) if isinstance(event, Replied) else None
         except Invalid as invalid:
             self._reply(f"invalid-{invalid.code}", invalid.hints, wish.key)
+            return entry
+        if concern := concern_about(wish, entry, event, value):
+            self.doubt = Doubt(wish.key, concern, str(value))
             return entry
         if entry.kind == "answer" and value != entry.value["said"]:
             self._begin_at(wish.key)
@@ -259,18 +275,6 @@ class _Run:
         else:
             self.turn.effects.append(Settle(wish.key, "answered", value))
         return self.journal.write(wish.key, "answer", {**entry.value, **lapsed, "said": value}, settles=settles)
-
-    def _refusal(self, wish: Ask, entry: Entry, event: Replied | Skipped) -> str | None:
-        """Why the person cannot answer or skip this now, as the code of a text."""
-        if entry.kind == "answer":
-            if wish.prompt.counter is not None and entry.settling:
-                return "final-answer"
-            later = (other for other in self.entries.values() if other.seq > entry.seq)
-            if entry.settling or any(other.settling for other in later):
-                return "settled"
-        if isinstance(event, Skipped) and not event.due and not wish.prompt.optional:
-            return "cannot-skip"
-        return None
 
     def _look_or_do(self, wish: Look | Do, entry: Entry | None) -> Any:
         if entry is None and self.done is not None and self.done.key == wish.key:

@@ -143,11 +143,13 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """An answer to the prompt ``key``; given again it changes the answer, until that is settled."""
+    """An answer to the prompt ``key``; given again it changes the answer, until that is settled. ``sure``: the person
+    was asked whether others may read what it seems to give away, and said yes."""
 
     at: datetime
     key: str
     value: Json
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

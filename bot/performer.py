@@ -73,7 +73,7 @@ class Performer:
 
     def tell(self, person: int, text: str, /, *, network: int | None = None, **vars: Any) -> None:
         """A text to a person that belongs to no dialogue."""
-        self.write(self._direct(person, network), text, network=network, **vars)
+        self.write(self.direct(person, network), text, network=network, **vars)
 
     def announce(self, network: int, text: str, /, **vars: Any) -> None:
         """A text to the rooms of a network that belongs to no dialogue."""
@@ -100,7 +100,7 @@ class Performer:
     def _ask(self, effect: Ask, conversation: Conversation) -> None:
         if self.has_gone(effect.person, conversation):
             return  # The conversation ends with this step.
-        place = self._direct(effect.person, conversation.network)
+        place = self.direct(effect.person, conversation.network)
         payload = self.composer.ask(place, conversation, effect)
         row = PromptRow(
             conversation.id,
@@ -114,7 +114,7 @@ class Performer:
         )
         others = [other for other in self.uow.waiting_prompts(effect.person) if other.conversation != conversation.id]
         if self.scene.reachable(row.person) and self._has_the_floor(row, others, conversation):
-            self._show(row, place, conversation.network)
+            self.show(row, place, conversation.network)
         else:
             row.id = self.uow.add_prompt(row)
             self._announce_queued(row, others, conversation)
@@ -142,7 +142,7 @@ class Performer:
             return self.scene.conversation(conversation.parent).dialogue
         return conversation.dialogue
 
-    def _show(self, row: PromptRow, place: Place, network: int | None) -> None:
+    def show(self, row: PromptRow, place: Place, network: int | None) -> None:
         """Send a prompt's message; it can be answered from the moment the message may go out."""
         row.state = "open"
         self.asked.add(row.person)
@@ -153,17 +153,9 @@ class Performer:
         else:
             row.id = self.uow.add_prompt(row)
 
-    def ask_word(self, about: PromptRow, word: str, action: str, text: str) -> None:
-        """Ask whether a bare word was meant as the answer to a free-text prompt."""
-        place = self._direct(about.person, None)
-        payload = self.composer.word_question(place, word)
-        meant = {"prompt": about.key, "action": action, "text": text}
-        row = PromptRow(about.conversation, "?", about.person, place.id, "choice", "open", self.at, payload, word=meant)
-        self._show(row, place, None)
-
     def close_word(self, row: PromptRow, chosen: str | None = None) -> None:
-        """Whether a word was meant has been said (``chosen``), or does not matter any more."""
-        row.state = "closed"
+        """Whether something was meant has been said (``chosen``), or does not matter any more: it is not kept here."""
+        row.state, row.word = "closed", {**row.word, "text": None, "ref": None}
         self.uow.change_prompt(row)
         if row.outbox is not None:
             settle = Settle(row.key, "answered" if chosen else "closed", chosen)
@@ -174,25 +166,29 @@ class Performer:
         if person in self.asked:
             return
         waiting = self.uow.waiting_prompts(person)
-        asked = {(row.conversation, row.key) for row in waiting if row.state != "paused"}
-        for row in [row for row in waiting if row.word and (row.conversation, row.word["prompt"]) not in asked]:
+        for row in [row for row in waiting if row.word and not self._matters(row)]:
             self.close_word(row)
             waiting.remove(row)
         queued = [row for row in waiting if row.state == "queued"]
         if queued and not any(row.state == "open" for row in waiting):
             self.show_again(queued[0])
 
+    def _matters(self, row: PromptRow) -> bool:
+        """Whether what a question about an answer is about still stands as it did."""
+        about = self.uow.prompt_of(row.conversation, row.word["prompt"])
+        return about is not None and about.state in (("answered",) if row.word.get("edit") else ("open", "queued"))
+
     def show_again(self, row: PromptRow) -> None:
         """Put a prompt that waited (or was paused) before the person, if anything reaches them."""
         if not self.scene.reachable(row.person):
             return
         conversation = self.scene.conversation(row.conversation)
-        place = self._direct(row.person, conversation.network)
+        place = self.direct(row.person, conversation.network)
         if row.outbox is None or place.id != row.room or not self._bring_forward(row, place, conversation.network):
             if row.outbox is not None:
                 self._update(row, self.composer.asked_again(row.payload))
             row.room, row.payload = place.id, self.composer.asked_in(row.payload, row.person, place)
-            self._show(row, place, conversation.network)
+            self.show(row, place, conversation.network)
 
     def _bring_forward(self, row: PromptRow, place: Place, network: int | None) -> bool:
         """Send a prompt's message, which waits for the morning, as soon as may be; False if nothing of it waits."""
@@ -314,7 +310,7 @@ class Performer:
 
     # Where and when.
 
-    def _direct(self, person: int, network: int | None) -> Place:
+    def direct(self, person: int, network: int | None) -> Place:
         """Where to write to a person: where they are writing to us, or else in their direct messages."""
         if self.actor is not None and self.actor.place.person == person:
             return self.actor.place
@@ -322,7 +318,7 @@ class Performer:
 
     def _places(self, to: Destination, conversation: Conversation) -> list[Place]:
         if isinstance(to, int):
-            return [] if self.has_gone(to, conversation) else [self._direct(to, conversation.network)]
+            return [] if self.has_gone(to, conversation) else [self.direct(to, conversation.network)]
         here = self.uow.room(conversation.room) if conversation.room is not None else None
         if isinstance(to, Here) or conversation.network is None:
             return [here or self.scene.direct(conversation.starter, conversation.network)]
@@ -342,7 +338,7 @@ class Performer:
 
     def reachable_at(self, person: int, network: int | None) -> datetime:
         """When a message may go to the person."""
-        return self._moment(self._direct(person, network), network)
+        return self._moment(self.direct(person, network), network)
 
     def _moment(self, place: Place, network: int | None) -> datetime:
         """When a message may go: at once in answer to the person there, else not in quiet hours nor in a pause."""

@@ -26,7 +26,8 @@ class PromptRow:
 
     ``outbox`` is the message that shows it, None while queued; ``opens_at`` when the person can have seen it.
     ``payload``: the message as it was, or will be, sent. ``answer_ref``: the person's own message that answered it.
-    ``word``: set on the engine's own question "was that word your answer?": the word and the prompt it is about.
+    ``word``: set on the engine's own question whether what was typed is the answer (:mod:`bot.doubts`): what was typed,
+    and the prompt it is about.
     """
 
     conversation: int
@@ -238,7 +239,7 @@ class UnitOfWork(Entities, Notes, Protocol):
         ...
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write room, state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
+        """Write room, state, outbox, opens_at, answer_ref and word of a prompt; what it asked stays."""
         ...
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import commands, endings, places
+from bot import commands, doubts, endings, places
 from bot.accounts import unreached
 from bot.answers import RESUME_WORDS, bare_word, clean, interpret, says_no_more_than_yes_or_no
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
+from bot.doubts import RESUME
 from bot.errors import Invalid
 from bot.events import (
     Action,
@@ -37,9 +39,6 @@ from bot.network import INVITATION, Document, Identity, Membership, Presence, Qu
 from bot.orders import Orders
 from bot.performer import Performer
 from bot.ports import PromptRow
-
-RESUME = "resume"
-"""What a word for going on asks for, beside the actions that a platform may offer."""
 
 SHEAVES = frozenset({"🌾", "sheaf", "ear_of_rice", "sheaf_of_rice"})
 
@@ -80,7 +79,7 @@ class Router:
         if row.word is not None:
             self._about_word(row, text)
         elif _means_go_on(text) and row.kind == "text" and row.state == "open":
-            self.performer.ask_word(row, text, RESUME, text)
+            doubts.ask_word(self.performer, row, text, RESUME)
         elif _means_go_on(text) and self._paused():
             self._go_on()
         elif word is None:
@@ -88,7 +87,7 @@ class Router:
         elif word in ("help", "status") or row.kind != "text" or row.state != "open":
             self._act(row, word)
         else:
-            self.performer.ask_word(row, text, word, text)
+            doubts.ask_word(self.performer, row, text, word)
 
     def _answered(self, fact: Answered) -> None:
         row = self.uow.prompt_shown_by(self.actor.place.id, fact.to)
@@ -121,8 +120,17 @@ class Router:
             counted = any(field.prompt.final for field in form)
             self._feed(row, Filled(self.at, dict.fromkeys(given) | answers, counted))
 
-    def _answer(self, row: PromptRow, raw: Json, called: Callable[[str], str] = str, *, typed: bool = False) -> None:
-        """Answer a prompt. ``called``: how to name a person of ``raw`` who is none of those that were asked about."""
+    def _answer(
+        self,
+        row: PromptRow,
+        raw: Json,
+        called: Callable[[str], str] = str,
+        *,
+        typed: bool = False,
+        sure: bool = False,
+    ) -> None:
+        """Answer a prompt. ``called``: how to name a person of ``raw`` who is none of those that were asked about.
+        ``sure``: whatever it may give away to others."""
         if row.state == "closed":
             self.performer.reply("closed")
             return
@@ -132,7 +140,7 @@ class Router:
             value = interpret(message.prompt, raw, self.at.date(), called, typed=typed)
         if self.scene.conversation(row.conversation).status == "paused":
             self._resume(row)
-        self._feed(row, Replied(self.at, row.key, value))
+        self._feed(row, Replied(self.at, row.key, value, sure))
 
     def _name_at(self, address: str) -> str:
         """What the person at an address is called; nothing where only the address is known."""
@@ -141,24 +149,31 @@ class Router:
         return name if name != address else ""
 
     def _about_word(self, row: PromptRow, text: str) -> None:
-        """The person says whether a bare word was their answer. A bare word is what they want instead; a yes, a no or a
-        number is neither, and is asked again; anything else they type is the answer itself."""
+        """The person says whether what they typed is their answer. A bare word is what they want instead; a yes, no or
+        number that says neither is asked again; anything else they type is the answer itself, where none stands."""
         about = self.uow.prompt_of(row.conversation, row.word["prompt"])
-        if row.state == "closed" or about is None:
+        if row.state == "closed" or about is None or (typed := doubts.text_of(row)) is None:
             self.performer.reply("closed")
             return
         message = Message.from_json(row.payload)
         chosen = interpret(message.prompt, text, self.at.date()) if message.prompt is not None else text
-        word = row.word["action"] if chosen == "action" else RESUME if _means_go_on(text) else bare_word(text)
-        if chosen != "answer" and word is None and says_no_more_than_yes_or_no(text):
+        said = doubts.verdict(row, chosen)
+        word = row.word["action"] if said == "action" else RESUME if _means_go_on(text) else bare_word(text)
+        if said != "answer" and word is None and (row.word.get("edit") or says_no_more_than_yes_or_no(text)):
             raise Invalid("option")
-        self.performer.close_word(row, chosen if chosen in ("answer", "action") else None)
-        if word == RESUME:
+        if (
+            said == "answer" and row.word.get("ref") is not None
+        ):  # Their own message is the answer: they may change it there.
+            self.performer.actor = replace(self.actor, ref=row.word["ref"])
+        self.performer.close_word(row, chosen if said in ("answer", "action") else None)
+        if word == doubts.ANEW:
+            self.performer.reply("left-as-it-is" if row.word.get("edit") else "sensitive-anew")
+        elif word == RESUME:
             self._go_on()
         elif word is not None:
             self._act(about, word)
         else:
-            self._answer(about, row.word["text"] if chosen == "answer" else text, typed=True)
+            self._answer(about, typed if said == "answer" else text, typed=True, sure=said == "answer")
 
     def _wanted(self, fact: Wanted) -> None:
         waiting = self.uow.waiting_prompts(self.actor.person)
@@ -169,14 +184,25 @@ class Router:
             self._ask_now(row)
 
     def _edited(self, fact: Edited) -> None:
-        row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
+        row = self._unsaid(fact.ref) or self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
         if row is not None:
             self._answer(row, clean(fact.text), typed=True)
 
     def _deleted(self, fact: Deleted) -> None:
-        row = self.uow.prompt_answered_by(self.actor.place.id, fact.ref)
-        if row is not None:
+        if self._unsaid(fact.ref) is not None:
+            self.performer.reply("sensitive-anew")
+        elif (row := self.uow.prompt_answered_by(self.actor.place.id, fact.ref)) is not None:
             self._feed(row, Skipped(self.at, row.key))
+
+    def _unsaid(self, ref: str) -> PromptRow | None:
+        """The prompt that the person's own message would have answered, had they said that it does; now that they
+        change or remove it, they are not asked about it any more."""
+        about: PromptRow | None = None
+        for row in self.uow.waiting_prompts(self.actor.person):
+            if row.word is not None and row.word.get("ref") == ref:
+                self.performer.close_word(row)
+                about = None if row.word.get("edit") else self.uow.prompt_of(row.conversation, row.word["prompt"])
+        return about
 
     def _feed(self, row: PromptRow, step: Replied | Skipped | Filled | WentBack) -> None:
         conversation = self.scene.conversation(row.conversation)

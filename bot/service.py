@@ -13,10 +13,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import accounts, endings, events, stuck
+from bot import accounts, doubts, endings, events, stuck
 from bot.audience import ERASED
 from bot.conversation import Conversation, Entry
-from bot.effects import Ask, Do, Look
+from bot.effects import Ask, Do, Doubt, Look
 from bot.engine import Turn, step
 from bot.errors import DialogueError
 from bot.events import Begun, Done, Fact, Fired, Rejected, Replied, Step
@@ -247,7 +247,9 @@ class Service:
                 removed[entry.key] = entry
             changed |= {entry.key: entry for entry in turn.changed}
             for effect in turn.effects:
-                if not isinstance(effect, Look | Do):
+                if isinstance(effect, Doubt):
+                    doubts.ask_doubt(performer, effect, conversation)
+                elif not isinstance(effect, Look | Do):
                     performer.perform(effect, conversation)
             last = turn.effects[-1] if turn.effects else None
             if not isinstance(last, Look | Do):

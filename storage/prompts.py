@@ -22,7 +22,7 @@ _columns = (
 )  # fmt: skip
 _prompts = _table.outerjoin(_message, _message.c.id == _c.outbox)
 """Prompts, each with the message that shows it: what it asks is written there, and here only while it waits."""
-_changing = ("room", "state", "opens_at", "outbox", "answer_ref")
+_changing = ("room", "state", "opens_at", "outbox", "answer_ref", "word")
 
 
 def _found() -> AnySelect:
@@ -40,9 +40,7 @@ def _newest(found: AnySelect) -> AnySelect:
 
 _ADD = select_(
     lambda: (
-        insert(_table)
-        .values(named("conversation", "key", "person", "kind", "payload", "word", *_changing))
-        .returning(_c.id)
+        insert(_table).values(named("conversation", "key", "person", "kind", "payload", *_changing)).returning(_c.id)
     )
 )
 _CHANGE = select_(lambda: update(_table).values(named(*_changing)).where(_c.id == value("prompt")))
@@ -94,14 +92,13 @@ class Prompts(Transaction):
             person=row.person,
             kind=row.kind,
             payload=to_json(row.payload) if row.outbox is None else None,
-            word=to_json(row.word),
             **_changed(row),
         )
         assert found is not None
         return found[0]
 
     def change_prompt(self, row: PromptRow) -> None:
-        """Write room, state, outbox, opens_at and answer_ref of a prompt; what it asked stays."""
+        """Write room, state, outbox, opens_at, answer_ref and word of a prompt; what it asked stays."""
         self.run(_CHANGE, prompt=row.id, **_changed(row))
 
     def open_prompt(self, room: int, person: int, now: datetime) -> PromptRow | None:
@@ -146,4 +143,5 @@ def _changed(row: PromptRow) -> dict[str, object]:
         "opens_at": micros(row.opens_at),
         "outbox": row.outbox,
         "answer_ref": row.answer_ref,
+        "word": to_json(row.word),
     }

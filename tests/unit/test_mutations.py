@@ -26,13 +26,14 @@ class Break(NamedTuple):
     test: str
 
 
-ENGINE, JOURNAL, TALK, AUDIENCE, EFFECTS, CONVERSATION = (
-    f"bot.{name}" for name in ("engine", "journal", "talk", "audience", "effects", "conversation")
+ENGINE, ACCEPTING, JOURNAL, TALK, AUDIENCE, EFFECTS, CONVERSATION = (
+    f"bot.{name}" for name in ("engine", "accepting", "journal", "talk", "audience", "effects", "conversation")
 )
 LAW3, LAW4, LAW5 = (f"test_laws_engine::TestLaw{law}" for law in ("3Replay", "4Keys", "5Answers"))
-CHANGES, LEAKS, PULSE, TIME, VALUES = (
-    f"test_{name}" for name in ("engine_changes", "engine_leaks", "engine_pulse", "engine_time", "audience")
+CHANGES, LEAKS, PULSE, SENSITIVE, TIME = (
+    f"test_engine_{name}" for name in ("changes", "leaks", "pulse", "sensitive", "time")
 )
+VALUES = "test_audience"
 
 BREAKS = [
     # 3: replay is the normal path.
@@ -107,7 +108,7 @@ BREAKS = [
           f"{CHANGES}::TestAnAnswerMayChange::test_until_the_next_do_release_start_or_closed_collect"),
     Break("6 only once it is answered", CONVERSATION, '(self.settles and self.kind == "answer")', "self.settles",
           f"{CHANGES}::TestAnAnswerMayChange::test_as_long_as_the_release_or_collect_is_open"),
-    Break("6 only what comes before", ENGINE, "if other.seq > entry.seq)", ")",
+    Break("6 only what comes before", ACCEPTING, "if other.seq > entry.seq)", ")",
           f"{CHANGES}::TestAnotherBranch::"
           "test_what_is_settled_is_what_stands_before_the_do_in_the_story_as_it_is_told_now"),
     Break("6 another branch is told", ENGINE, "            self._begin_at(wish.key)\n", "            pass\n",
@@ -133,7 +134,7 @@ BREAKS = [
           "if isinstance(event, Skipped) and (entry.kind", f"{CHANGES}::TestSkip::test_takes_an_answer_back"),
     Break("6 a deadline does not", ENGINE, 'if due and (entry.kind == "answer" or', "if due and (",
           f"{CHANGES}::TestSkip::test_a_deadline_takes_no_answer_back"),
-    Break("6 what is needed cannot be skipped", ENGINE, "not event.due and not wish.prompt.optional", "False",
+    Break("6 what is needed cannot be skipped", ACCEPTING, "not event.due and not wish.prompt.optional", "False",
           f"{CHANGES}::TestSkip::test_is_refused_where_an_answer_is_needed"),
     Break("6 back is to the person's own answer", ENGINE, 'entry.kind == "answer" and entry.value["by"] == [person]',
           'entry.kind == "answer"', f"{CHANGES}::TestBack::test_leaves_what_others_answered_and_were_told"),
@@ -149,6 +150,18 @@ BREAKS = [
           f"{CHANGES}::TestStale::test_a_question_that_was_not_asked_yet"),
     Break("6 nor when there is nothing back", ENGINE, 'self._reply("nothing-back")', "pass",
           f"{CHANGES}::TestBack::test_once_more_goes_back_once_more"),
+    # Asked first: what others would read of one person.
+    Break("sensitive words are asked about", ENGINE, "if concern := concern_about(wish, entry, event, value):",
+          "if None:", f"{SENSITIVE}::test_it_is_asked_about_first_and_nothing_is_kept"),
+    Break("sensitive only where others read", ACCEPTING, "if unchanged or nobody_else else", "if unchanged else",
+          f"{SENSITIVE}::test_where_nobody_else_reads_nothing_is_asked"),
+    Break("sensitive once", ACCEPTING, "or event.sure or", "or",
+          f"{SENSITIVE}::test_who_is_sure_is_not_asked_again"),
+    Break("sensitive never of what is counted", ACCEPTING,
+          " or wish.prompt.counter is not None:\n        return None\n    u", ":\n        return None\n    u",
+          f"{SENSITIVE}::test_what_is_only_counted_is_not_looked_into"),
+    Break("sensitive in a form is asked by itself", ENGINE, 'self._reply("sensitive-later")', "pass",
+          f"{SENSITIVE}::test_in_a_form_the_rest_is_kept_and_it_is_asked_by_itself"),
     # 9: labels.
     Break("9 a say is checked", ENGINE, "self._check(wish.vars, self._readers(wish.to))", "pass",
           f"{LEAKS}::TestNoWayOut::test_whichever_way"),
@@ -231,9 +244,9 @@ BREAKS = [
           f"{PULSE}::test_nor_in_the_journal_or_in_what_the_dialogue_gets_to_see"),
     Break("11 back gives no second vote", ENGINE, 'value, settles = "counted", True', 'value = "counted"',
           f"{PULSE}::test_going_back_does_not_give_a_second_vote"),
-    Break("11 it is final", ENGINE, "if wish.prompt.counter is not None and entry.settling:", "if False:",
+    Break("11 it is final", ACCEPTING, "if wish.prompt.counter is not None and entry.settling:", "if False:",
           f"{PULSE}::test_it_is_final"),
-    Break("11 a skip is not", ENGINE, "if wish.prompt.counter is not None and entry.settling:",
+    Break("11 a skip is not", ACCEPTING, "if wish.prompt.counter is not None and entry.settling:",
           "if wish.prompt.counter is not None:", f"{PULSE}::test_a_skip_counts_nothing_and_is_not_final"),
     # Waiting.
     Break("a wait is woken by its own timer", ENGINE, " or self._is_before(entry.value):", ":",

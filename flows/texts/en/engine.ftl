@@ -172,3 +172,18 @@ engine-command-harvest = *harvest*: look back, gather and write down the answer
 engine-command-publish = *publish*: the public version, with each author's consent
 engine-command-me = *me*: what is held about you, to take along or erase; language, zone, region, pause, your accounts, being found
 engine-command-help = *help*: what you can do here
+
+## Before others read what seems sensitive
+
+engine-noticed-name = The name of a pupil or member of staff seems to be in this.
+engine-noticed-contact = An address or a phone number seems to be in this.
+engine-noticed-health = This seems to be about someone's health.
+engine-noticed-sexuality = This seems to be about someone's sexuality.
+engine-noticed-belief = This seems to be about someone's belief.
+engine-noticed-origin = This seems to be about someone's origin.
+engine-noticed-politics = This seems to be about someone's politics or union.
+engine-sensitive-question = Shall I send it like this?
+    .yes = Yes, send it like this
+    .no = No, I write it anew
+engine-sensitive-anew = Nothing of it is kept. The question is still open: you can write your answer anew, or say *skip*.
+engine-sensitive-later = Something you filled in seems to be about one person. I have not kept that; I ask that question by itself.

@@ -172,3 +172,18 @@ engine-command-harvest = *oogst*: terugkijken, verzamelen en het antwoord vastle
 engine-command-publish = *publiceer*: de openbare versie, met toestemming van elke auteur
 engine-command-me = *ik*: wat ik van u bewaar zien, meenemen of wissen; taal, tijdzone, regio, pauze, uw accounts, vindbaar zijn
 engine-command-help = *hulp*: wat u hier kunt doen
+
+## Voordat anderen lezen wat gevoelig lijkt
+
+engine-noticed-name = Hier lijkt de naam van een leerling of medewerker in te staan.
+engine-noticed-contact = Hier lijkt een adres of telefoonnummer in te staan.
+engine-noticed-health = Dit lijkt over iemands gezondheid te gaan.
+engine-noticed-sexuality = Dit lijkt over iemands seksualiteit te gaan.
+engine-noticed-belief = Dit lijkt over iemands geloof te gaan.
+engine-noticed-origin = Dit lijkt over iemands afkomst te gaan.
+engine-noticed-politics = Dit lijkt over iemands politieke voorkeur of vakbond te gaan.
+engine-sensitive-question = Zal ik het zo versturen?
+    .yes = Ja, verstuur het zo
+    .no = Nee, ik schrijf het anders
+engine-sensitive-anew = Er is niets van bewaard. De vraag staat nog open: u kunt uw antwoord anders opschrijven, of *sla over* zeggen.
+engine-sensitive-later = Iets van wat u invulde, lijkt over één persoon te gaan. Dat heb ik niet bewaard; die vraag stel ik apart.
