@@ -13,6 +13,7 @@ from tests.stories.finding import finding
 from tests.stories.growing import WORDS, growing_in
 from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
+from tests.stories.owners import DUTCH, ENGLISH, doubting, quick
 from tests.stories.people import ROOM, Play
 from tests.stories.season import season
 from tests.stories.sowing import sowing
@@ -40,6 +41,11 @@ STORIES = {
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
         Story("asking", asking, "nl-u", "#vo-leren"),
         *(Story(f"growing-{locale}", partial(growing_in, locale), locale, "#lesbezoek") for locale in WORDS),
+        *(
+            Story(f"{name}-{locale}", owner(words), locale, ROOM)
+            for name, owner in (("quick", quick), ("doubting", doubting))
+            for locale, words in (("en", ENGLISH), ("nl-u", DUTCH), ("nl-je", DUTCH))
+        ),
     )
 }
 """By name."""
