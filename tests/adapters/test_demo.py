@@ -281,6 +281,7 @@ def sentences_of(played: Played) -> Iterator[str]:
             continue
         for line in body.splitlines():
             words = re.sub(r"^\s*(?:\d+\. |- |> )?|\\$", "", line).strip()
+            words = re.sub(r" \(\d+ \w+ \d{4}[^()]*\)$", "", words)  # since when the question read so
             of_the_document = any(id.startswith("harvesting-document-") for id in catalogue.ids_of(words))
             if words and not words.startswith(("—", "*")) and not of_the_document:
                 yield from re.split(r"(?<=[.?!]) ", words)
