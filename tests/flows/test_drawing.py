@@ -393,7 +393,7 @@ def test_an_unknown_dialogue_gets_the_nearest(store: Store, tmp_path: Path):
 def test_the_sharpening_of_a_question_can_be_drawn(store: Store):
     chart = Chart(show("sowing.sharpen", flows.all_dialogues(), store, locale="en"))
     assert chart.arrows["again/sharper", "again/again"] == "an answer"
-    assert chart.arrows["again/release", "adopt"] == "Yes, share this"
+    assert chart.arrows["again/release", "keep"] == "Yes, share this"
     assert {("adopt", "adopted"), ("adopt", "sharpened"), ("adopt", "proposed")} <= chart.arrows.keys()
 
 

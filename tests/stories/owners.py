@@ -58,8 +58,9 @@ def quick(words: Words) -> Callable[[Play], Awaitable[None]]:
     """Skips what can be skipped, takes the example over, and is done."""
 
     async def story(play: Play) -> None:
-        karin, joost = play.people("karin", "joost")
-        await joost.joins()
+        karin, joost, meral = play.people("karin", "joost", "meral")
+        for person in (joost, meral):
+            await person.joins()
         await karin.commands(words.begin)
         for key in ("stuck", "tried", "success"):
             await karin.acts(key, "skip")
@@ -96,7 +97,9 @@ def doubting(words: Words) -> Callable[[Play], Awaitable[None]]:
     """Answers all, goes back twice, pauses on Friday and goes on when the weekend is over: nothing was lost."""
 
     async def story(play: Play) -> None:
-        (karin,) = play.people("karin")
+        karin, joost, meral = play.people("karin", "joost", "meral")
+        for person in (joost, meral):
+            await person.joins()
         await play.until("2026-02-06T16:00")
         await karin.commands(words.begin)
         await karin.answers("stuck", words.stuck)
