@@ -1,14 +1,25 @@
-"""Whether an answer is accepted: what is settled already, what cannot be skipped, and what to ask about first."""
+"""What is kept of a question, and whether its answer is accepted: not what is settled, nor what had better be asked
+about first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.audience import Json
+from bot.audience import Json, Labelled
 from bot.conversation import Entry
 from bot.effects import Ask
 from bot.events import Replied, Skipped
 from bot.sensitive import Concern, concern_of
+
+
+def unanswered(wish: Ask) -> Json:
+    """What the journal keeps of a question: who may read the answer, however the facilitators change."""
+    value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
+    if wish.quotes:
+        value["quotes"] = True
+    if wish.grants is not None:
+        value["grants"] = wish.grants.to_json()
+    return value
 
 
 def refusal(wish: Ask, entry: Entry, event: Replied | Skipped, entries: Mapping[str, Entry]) -> str | None:

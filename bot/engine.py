@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from bot.accepting import concern_about, refusal
-from bot.audience import Json, Label, Labelled, freeze, thaw
+from bot.accepting import concern_about, refusal, unanswered
+from bot.audience import Json, Label, freeze, thaw
 from bot.conversation import Conversation, Entry, EntryKind
 from bot.effects import (
     Ask,
@@ -192,14 +192,14 @@ class _Run:
         """Take a question as skipped, asked already or not: whom it is for wants no more of them."""
         if entry is not None:
             self.turn.effects.append(Settle(wish.key, "closed"))
-        value = {**(self._unanswered(wish) if entry is None else entry.value), "said": None}
+        value = {**(unanswered(wish) if entry is None else entry.value), "said": None}
         return self.journal.write(wish.key, "answer", value, settles=wish.grants is not None)
 
     def _put(self, wish: Ask) -> Any:
         """Ask, now."""
         for shown in (wish, *wish.rest):
             self._check(shown.quotes, self._readers(wish.person))
-        value = self._unanswered(wish)
+        value = unanswered(wish)
         self.turn.effects.append(wish)
         self._ask_doubt()
         if wish.until is not None:
@@ -225,16 +225,7 @@ class _Run:
 
     def _take_ahead(self, wish: Ask, event: Replied | Skipped) -> Entry:
         """The same as an answer, to what was not asked: it was filled in with the question before it."""
-        return self._take_answer(wish, Entry(0, wish.key, "asked", self._unanswered(wish)), event)
-
-    def _unanswered(self, wish: Ask) -> Json:
-        """What the journal keeps of a question: who may read the answer, however the facilitators change."""
-        value = Labelled(None, wish.label, {wish.person}, wish.key).to_json()
-        if wish.quotes:
-            value["quotes"] = True
-        if wish.grants is not None:
-            value["grants"] = wish.grants.to_json()
-        return value
+        return self._take_answer(wish, Entry(0, wish.key, "asked", unanswered(wish)), event)
 
     def _filled(self, key: str, entry: Entry | None) -> Replied | Skipped | None:
         """What a form says in answer to this question; what it leaves open changes no answer that was given."""
