@@ -161,9 +161,7 @@ class Router:
         word = row.word["action"] if said == "action" else RESUME if _means_go_on(text) else bare_word(text)
         if said != "answer" and word is None and (row.word.get("edit") or says_no_more_than_yes_or_no(text)):
             raise Invalid("option")
-        if (
-            said == "answer" and row.word.get("ref") is not None
-        ):  # Their own message is the answer: they may change it there.
+        if said == "answer" and row.word.get("ref") is not None:  # Their own message is it, and can be changed.
             self.performer.actor = replace(self.actor, ref=row.word["ref"])
         self.performer.close_word(row, chosen if said in ("answer", "action") else None)
         if word == doubts.ANEW:

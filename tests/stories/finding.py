@@ -23,6 +23,7 @@ async def finding(play: Play) -> None:
     for key in ("stuck", "tried", "success", "mandate"):
         await nora.acts(key, "skip")
     await nora.answers("question", QUESTION)
+    await nora.acts("check", "skip")
     await nora.answers("release", True)
     await nora.commands("leden gemist")
     for person in (okke, petra):

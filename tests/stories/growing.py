@@ -72,6 +72,7 @@ async def two(karin: Person, joost: Person, words: Words) -> None:
     for key in ("stuck", "tried", "success", "mandate"):
         await karin.acts(key, "skip")
     await karin.answers("question", words.question)
+    await karin.acts("check", "skip")
     await karin.answers("release", True)
     await karin.acts("bring", "stop")
     await joost.answers("asked", "accept")
