@@ -27,7 +27,7 @@ def understand(event: Json, setting: Setting) -> list[Fact | Notice]:
         told = _STATES.get(kind)
         return told(scene) if told is not None and (state == "" or kind == MEMBER) else []
     happened = _HAPPENINGS.get(kind)
-    if happened is None or not scene.id or scene.old or scene.sender == setting.bot:
+    if happened is None or not scene.id or scene.sender == setting.bot:
         return []
     return happened(scene)
 

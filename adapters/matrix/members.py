@@ -29,7 +29,7 @@ def of_member(scene: Scene) -> list[Fact | Notice]:
         return []
     if user == scene.setting.bot:
         return _ourselves(scene, now, before)
-    if scene.old or not scene.id:
+    if not scene.id:
         return []
     return [*_called(scene, user, now, before), *_moved(scene, user, now, before.text("membership"))]
 

@@ -1,4 +1,4 @@
-"""Matrix's JSON, read without trust: the ids and moments in it are of Matrix's shape, or empty."""
+"""Matrix's JSON, read without trust: the ids in it are of Matrix's shape, or empty."""
 
 from __future__ import annotations
 
@@ -22,8 +22,3 @@ class Tree(trees.Tree):
     def event(self, *path: str) -> str:
         """The id of an event at the end of a path."""
         return self.shaped(names.EVENT, *path)
-
-    def milliseconds(self, *path: str) -> int:
-        """The moment at the end of a path, since 1970; 0 where there is none."""
-        value = self.at(*path).value
-        return value if isinstance(value, int) and not isinstance(value, bool) else 0

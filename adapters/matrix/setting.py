@@ -17,8 +17,7 @@ class Setting:
 
     ``at``: the time by our own clock, as those of servers may differ. ``bot`` and ``name``: who we are. ``partner``:
     whose direct room it is, None for any other. ``names``: what people are called, by their ids. ``authors``: who sent
-    the events that this one is about (:func:`adapters.matrix.inbound.about`), as far as that is known. ``joined``: when
-    we came in, by the clock of the servers; None where an event is known to have come after that.
+    the events that this one is about (:func:`adapters.matrix.inbound.about`), as far as that is known.
     """
 
     at: datetime
@@ -28,7 +27,6 @@ class Setting:
     partner: str | None = None
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     authors: Mapping[str, str] = field(default_factory=dict[str, str])
-    joined: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +55,6 @@ class Scene:
     def direct(self) -> bool:
         """Whether it happened in a direct room."""
         return self.setting.partner is not None
-
-    @property
-    def old(self) -> bool:
-        """Whether it was sent before we were there."""
-        joined = self.setting.joined
-        return joined is not None and self.event.milliseconds("origin_server_ts") < int(joined.timestamp() * 1000)
 
     def where(self, who: str) -> str:
         """The address of the place. A direct room is known by whoever speaks: should anyone but its own person do so,

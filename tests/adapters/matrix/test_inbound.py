@@ -121,12 +121,6 @@ class TestSpeech:
     def test_what_looks_like_a_message_but_is_the_state_of_the_room(self):
         assert told(words("Dag"), state_key="") == []
 
-    def test_what_was_said_before_we_came(self):
-        joined = NOW - timedelta(minutes=5)
-        assert said("!akker begin", replace(SETTING, joined=joined)) == []
-        assert told({}, "m.room.encrypted", replace(SETTING, joined=joined)) == []
-        assert said("Dag", replace(SETTING, joined=joined - timedelta(minutes=5))) != []
-
     def test_the_clock_of_a_server_does_not_count_for_the_time(self):
         (fact,) = told(words("Dag"), origin_server_ts=SENT + 10**13)
         assert fact.at == NOW
@@ -434,9 +428,6 @@ class TestComingAndGoing:
     def test_who_never_was_in_does_not_leave(self, now: str, before: str | None):
         assert member(now, before) == []
 
-    def test_before_we_came(self):
-        assert member("join", "invite", setting=replace(SETTING, joined=NOW)) == []
-
     def test_where_servers_used_to_tell_what_was_before(self):
         assert told({"membership": "join"}, "m.room.member", state_key=ANNA, prev_content={"membership": "join"}) == []
 
@@ -448,10 +439,7 @@ class TestComingAndGoing:
         assert member("invite", who=BOT, content={"is_direct": True}) == [Invited(ROOM, ANNA, direct=True)]
 
     def test_our_bot_joins_and_leaves(self):
-        late = replace(SETTING, joined=NOW)
-        assert member("join", "invite", BOT, late, sender=BOT, unsigned={"prev_sender": ANNA}) == [
-            BotJoined(ROOM, ANNA)
-        ]
+        assert member("join", "invite", BOT, sender=BOT, unsigned={"prev_sender": ANNA}) == [BotJoined(ROOM, ANNA)]
         assert member("join", None, BOT, sender=BOT) == [BotJoined(ROOM)]
         assert member("join", "join", BOT, sender=BOT, name="Akker") == []
         assert member("leave", "join", BOT, sender=BOT) == [BotLeft(ROOM)]
@@ -524,7 +512,7 @@ TREES = st.recursive(
     ),
     max_leaves=30,
 )
-SETTINGS = st.sampled_from([SETTING, ALONE, replace(SETTING, joined=NOW), Setting(NOW, BOT, ROOM)])
+SETTINGS = st.sampled_from([SETTING, ALONE, Setting(NOW, BOT, ROOM)])
 KNOWN = (Said, Commanded, Edited, Deleted, Reacted, Answered, Joined, Left)
 
 
