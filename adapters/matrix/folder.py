@@ -53,7 +53,10 @@ class Folder:
         if self._lock is not None:
             return
         try:
+            made = [each for each in (self.path, *self.path.parents) if not each.exists()]
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for each in made:
+                _flush(each.parent)
             held = (self.path / LOCK).open("ab")
         except OSError as error:
             told = f"The folder {self.path} cannot be used: {error.strerror}."
@@ -100,7 +103,8 @@ class Folder:
             raise ConfigError(told, todo="Put it back from a backup, or give Akker's user the right to.") from None
 
     def write(self, name: str, content: dict[str, Any]) -> None:
-        """Put a JSON file in the place of the old one, whole or not at all, readable by nobody else."""
+        """Put a JSON file in the place of the old one, whole or not at all, readable by nobody else; it stays, also
+        at a power cut, once this returns."""
         self.write_text(name, json.dumps(content, ensure_ascii=False))
 
     def write_text(self, name: str, text: str) -> None:
@@ -112,6 +116,7 @@ class Folder:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(self.path / name)
+        _flush(self.path)
 
     def crypto_device(self) -> tuple[str, str] | None:
         """Whose keys the store of messages holds: user and device. None where there is none yet."""
@@ -134,3 +139,12 @@ class Folder:
             todo = f"Akker is {user}, device {device}: set MATRIX_STORE to the folder of that, or to a new one."
             raise ConfigError(told, todo=todo)
         return str(found.get("key"))
+
+
+def _flush(folder: Path) -> None:
+    """The names in a folder are on the disk: those of files that were written are no part of the files."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
