@@ -81,12 +81,16 @@ class Ear:
             await self._unless_refused(self._leave_if_empty(room))
 
     async def invited(self, room: str, shown: list[dict[str, Any]]) -> None:
-        """Accept an invitation of somebody who may invite us; decline any other."""
+        """Accept an invitation of somebody who may invite us; decline any other.
+
+        What is shown of the room comes from the server of whoever invites, which may tell anything; only the invitation
+        itself was checked by ours, which puts it last.
+        """
         setting = self._setting(room, {})
-        for event in shown:
-            for what in understand({**event, "room_id": room}, setting):
-                if isinstance(what, Invited):
-                    await self._unless_refused(self._enter(what))
+        told = [what for event in shown for what in understand({**event, "room_id": room}, setting)]
+        invitations = [what for what in told if isinstance(what, Invited)]
+        if invitations:
+            await self._unless_refused(self._enter(invitations[-1]))
 
     # What happened to ourselves, or to a room.
 

@@ -246,3 +246,25 @@ async def test_strangers_are_told_why_it_does_not_come_and_empty_rooms_are_left(
 
 async def _is_nowhere(joined: Any) -> bool:
     return not await joined()
+
+
+async def test_an_invitation_counts_as_that_of_who_sent_it_whatever_else_it_shows(synapse: Synapse, tmp_path: Path):
+    async with member(synapse, "anna") as anna, member(synapse, "eve") as eve:
+        user = await bot_account(synapse)
+        async with served(synapse, user, tmp_path, matrix_invite_allow=(anna.user,)) as akker:
+            invited = akker.platform.listening._invited
+            forged = {
+                "type": "m.room.member", "sender": anna.user, "state_key": user,
+                "content": {"membership": "invite", "is_direct": True},
+            }  # fmt: skip
+
+            async def shown(room: str, state: list[dict[str, Any]]) -> None:
+                """As Eve's homeserver could have it: ours puts the invitation itself behind what that one tells."""
+                await invited(room, [forged, *state])
+
+            akker.platform.listening._invited = shown
+            hers = await eve.creates(user)
+            await eve.sees(lambda seen: (seen.room, seen.sender) == (hers, user) and "leave" in str(seen.content))
+            standing = [seen.content["membership"] for seen in eve.seen if (seen.room, seen.sender) == (hers, user)]
+            assert standing == ["leave"]
+            assert akker.platform.rooms.partner(hers) is None
