@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from adapters.matrix.failures import BEFORE_A_RETRY
 from adapters.matrix.homeserver import DIRECT, MEANT_FOR, Homeserver
 from adapters.matrix.payloads import Tree
 from adapters.matrix.shapes import texts
-from bot.errors import Undeliverable
+from bot.errors import Retry, Undeliverable
 
 CREATE = "m.room.create"
 JOINED = "join"
@@ -124,7 +125,7 @@ class Rooms:
         """Where to write to a person: the newest direct room that they are in, or are invited to; made at first use.
 
         A room where anybody else could read along is none. Raises Undeliverable when they left it: whoever goes out of
-        a conversation is not called back into another.
+        a conversation is not called back into another; Retry while we are entering the one that they made.
         """
         async with self._making:
             return self._found(user) or await self._made(user)
@@ -135,6 +136,8 @@ class Rooms:
             for room in reversed(theirs):
                 if self._rooms[room].standing.get(user) in standing:
                     return room
+        if any(not self._rooms[room].standing for room in theirs):
+            raise Retry(BEFORE_A_RETRY, "The person invited Akker, which has yet to hear who is in the room.")
         if theirs:
             todo = "They can invite Akker to a direct conversation again."
             raise Undeliverable("The person left the conversation with Akker.", todo=todo)

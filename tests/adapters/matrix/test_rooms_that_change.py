@@ -268,3 +268,32 @@ async def test_an_invitation_counts_as_that_of_who_sent_it_whatever_else_it_show
             standing = [seen.content["membership"] for seen in eve.seen if (seen.room, seen.sender) == (hers, user)]
             assert standing == ["leave"]
             assert akker.platform.rooms.partner(hers) is None
+
+
+async def test_what_is_for_somebody_waits_until_it_knows_the_room_that_they_asked_it_into(
+    synapse: Synapse, tmp_path: Path
+):
+    clock = SetClock(TUESDAY)
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path, clock=clock) as akker,
+        member(synapse, "anna") as anna,
+        member(synapse, "bram") as bram,
+    ):
+        here = await town(akker, anna)
+        rooms, free = akker.platform.listening._rooms, asyncio.Event()
+
+        async def busy(room: str, state: list[dict[str, Any]]) -> None:
+            await free.wait()
+            await rooms(room, state)
+
+        akker.platform.listening._rooms = busy
+        theirs = await bram.creates(akker.user, is_direct=True)
+        await until(lambda: _holds(akker.platform.rooms.partner(theirs) == bram.user))
+        row = await here.posts(names.direct(bram.user), "Hello Bram")
+        assert (await here.row(row)).state == "waiting"
+        free.set()
+        await until(lambda: _holds(bram.user in akker.platform.rooms.known(theirs).members))
+        clock.set(TUESDAY + timedelta(minutes=1))
+        await akker.app.settle()
+        assert (await bram.sees("Hello Bram")).room == theirs
+        assert not [seen for seen in said(anna, here.direct, akker.user) if "do not reach" in seen.text]
