@@ -31,6 +31,7 @@ from bot.bootstrap import Application
 from bot.errors import AkkerError, Undeliverable
 from bot.events import Answered, Commanded, Fact, Inbound, Joined, Left, Reacted, Said
 from bot.messages import Message
+from bot.network import Identity, Presence
 from bot.ports import OutboxRow, UnitOfWork
 
 log = logging.getLogger("akker.matrix")
@@ -68,7 +69,6 @@ class Ear:
 
     async def stands(self, room: str, state: list[dict[str, Any]]) -> None:
         """How a room stands: who is in it reads along (law 9), whoever told us of their coming."""
-        before = {*self._rooms.known(room).members}
         self._rooms.learn(room, state)
         await self._rooms.adopt(room)
         known = self._rooms.known(room)
@@ -77,7 +77,7 @@ class Ear:
         if await self._rooms.is_direct(room):
             await self._unless_refused(self._make_way(room))
         else:
-            await self._meet(room, {*known.members} - before)
+            await self._meet(room)
             await self._unless_refused(self._leave_if_empty(room))
 
     async def invited(self, room: str, shown: list[dict[str, Any]]) -> None:
@@ -151,7 +151,7 @@ class Ear:
             return await self._make_way(room)
         if self._rooms.known(room).meant_for:
             return None  # Its person may be asked in by one of the next events; else it is left at the next start.
-        await self._meet(room, members)
+        await self._meet(room)
         return await self._app.writer.run(lambda uow: self._say_once(uow, room, "matrix-hello", event, network=False))
 
     def _say_once(self, uow: UnitOfWork, room: str, text: str, once: str, *, network: bool) -> None:
@@ -161,19 +161,27 @@ class Ear:
         if (place.network is not None) == network and uow.claim(f"matrix:{once}/{text}", now):
             uow.post(OutboxRow(place.id, "message", Message([self._words(locale, text)], locale).to_json(), now))
 
-    async def _meet(self, room: str, users: Any) -> None:
-        """Know these people by name, and as present in a room."""
+    async def _meet(self, room: str) -> None:
+        """Know who is in a room, by name and as present. Whoever came or went without our hearing of it, as we were out
+        or too much happened meanwhile, does so now; who is known to be there is not greeted twice."""
         known = self._rooms.known(room)
-        others = [user for user in users if user != self._homeserver.user]
+        others = [user for user in known.standing if user != self._homeserver.user]
+        here = {*known.members} & {*others}
         if called := known.name(self._homeserver.user):
             await self._app.name_room(names.PLATFORM, room, called)
-        await asyncio.gather(*(self._introduce(user, known.names.get(user, "")) for user in others))
-        now = self._app.clock.now()
-        facts = [Joined(f"matrix:{room}/present/{user}", now, names.PLATFORM, user, room) for user in others]
+        await asyncio.gather(*(self._introduce(user, known.names.get(user, "")) for user in here))
 
         def hand_in(uow: UnitOfWork) -> None:
-            for fact in facts:
-                self._app.service.handle(uow, fact)
+            now, place = self._app.clock.now(), uow.place(names.PLATFORM, room).id
+            present = {each.person for each in uow.find(Presence, room=place)}
+            people = {each.address: each.person for each in uow.find(Identity, platform=names.PLATFORM, address=others)}
+            there = {people.get(user) for user in here}  # with any of their accounts
+            for user in others:
+                came = user in here and people.get(user) not in present
+                if came or people.get(user) in present - there:
+                    kind, how = (Joined, "present") if came else (Left, "gone")
+                    id = f"matrix:{room}/{how}/{user}/{known.since.get(user, '')}"
+                    self._app.service.handle(uow, kind(id, now, names.PLATFORM, user, room))
 
         await self._app.writer.run(hand_in)
 

@@ -30,6 +30,8 @@ class Room:
     title: str = ""
     standing: dict[str, str] = field(default_factory=dict[str, str])
     names: dict[str, str] = field(default_factory=dict[str, str])
+    since: dict[str, str] = field(default_factory=dict[str, str])
+    """The event by which everyone has their membership."""
     meant_for: str = ""
     """Whose direct room we made it to be."""
 
@@ -38,6 +40,7 @@ class Room:
         kind, user = event.text("type"), event.text("state_key")
         if kind == "m.room.member" and user:
             self.standing[user] = event.text("content", "membership")
+            self.since[user] = event.event("event_id")
             name = " ".join(event.text("content", "displayname").split())
             if name:
                 self.names[user] = name

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from adapters.matrix import names
+from adapters.matrix import names, syncing
 from bot.clocks import SetClock
+from bot.network import Membership, Presence, Standing
+from bot.ports import UnitOfWork
 from tests.support.matrix.account import asks, bot_account
 from tests.support.matrix.member import Member, member
 from tests.support.matrix.served import served
@@ -297,3 +300,78 @@ async def test_what_is_for_somebody_waits_until_it_knows_the_room_that_they_aske
         await akker.app.settle()
         assert (await bram.sees("Hello Bram")).room == theirs
         assert not [seen for seen in said(anna, here.direct, akker.user) if "do not reach" in seen.text]
+
+
+async def _out(akker: Any, anna: Member, room: str, meanwhile: Callable[[], Awaitable[None]]) -> None:
+    """Akker is shown the door, and let in again when something has happened."""
+    await anna.client.room_kick(room, akker.user)
+    await until(lambda: _holds(akker.user not in akker.platform.rooms.known(room).members))
+    await meanwhile()
+    for number in range(5):
+        await anna.says(room, f"Among us {number}")
+    before = len(akker.heard)
+    await anna.invites(room, akker.user)
+    await until(lambda: _holds(akker.user in akker.platform.rooms.known(room).members))
+    await until(lambda: _holds(len(akker.heard) > before))
+    await akker.app.settle()
+
+
+async def _reads(akker: Any, who: Member, room: str) -> tuple[bool, str]:
+    """Whether somebody is known to read along in a room, and how they stand to its network."""
+
+    def look(uow: UnitOfWork) -> tuple[bool, str]:
+        place, person = uow.place(names.PLATFORM, room), uow.identify(names.PLATFORM, who.user, who.user)
+        (stands,) = uow.find(Membership, network=place.network, person=person)
+        return bool(uow.find(Presence, room=place.id, person=person)), stands.standing
+
+    return await akker.app.writer.run(look)
+
+
+async def test_who_comes_and_goes_while_it_is_out_is_counted_as_they_are_when_it_is_back(
+    synapse: Synapse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(syncing, "TIMELINE", 1)
+    async with (
+        served(synapse, await bot_account(synapse), tmp_path) as akker,
+        member(synapse, "anna") as anna,
+        member(synapse, "bram") as bram,
+    ):
+        here = await town(akker, anna)
+
+        async def comes() -> None:
+            await anna.invites(here.room, bram.user)
+            await bram.joins(here.room)
+
+        async def goes() -> None:
+            await bram.leaves(here.room)
+
+        async def nothing() -> None:
+            pass
+
+        await comes()
+        await akker.hears_of(lambda event: event.get("state_key") == bram.user and _is(event, "join"))
+        visible = f"rooms/{here.room}/state/m.room.history_visibility"  # else it hears what it missed
+        await as_member(synapse, anna, "PUT", visible, {"history_visibility": "joined"})
+        await _out(akker, anna, here.room, nothing)
+        await goes()
+        await akker.hears_of(lambda event: event.get("state_key") == bram.user and _is(event, "leave"))
+        assert await _reads(akker, bram, here.room) == (False, Standing.LEFT)
+        await _out(akker, anna, here.room, comes)
+        assert await _reads(akker, bram, here.room) == (True, Standing.INVITED)
+        await _out(akker, anna, here.room, goes)
+        assert await _reads(akker, bram, here.room) == (False, Standing.LEFT)
+        await _out(akker, anna, here.room, comes)
+
+        # Whom the facilitator let go, is not invited again for being there still, under another name.
+        def let_go(uow: UnitOfWork) -> None:
+            (stands,) = uow.find(Membership, person=uow.identify(names.PLATFORM, bram.user, bram.user))
+            stands.standing = Standing.LEFT
+            uow.put(stands)
+
+        async def renamed() -> None:
+            await bram.client.set_displayname("Bram B.")
+
+        await akker.app.writer.run(let_go)
+        await _out(akker, anna, here.room, renamed)
+        assert await _reads(akker, bram, here.room) == (True, Standing.LEFT)
+        await here.nothing_is_stuck()
