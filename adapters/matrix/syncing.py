@@ -25,6 +25,8 @@ SLOW = 120.0
 """Seconds that a homeserver may take to tell how everything stands."""
 SEALED = "m.room.encrypted"
 NOTHING = {"not_types": ["*"]}
+NO_POSITION = frozenset({"M_UNKNOWN", "M_UNKNOWN_POS", "M_INVALID_PARAM"})
+"""Refusals of a sync that goes on from where a homeserver never was: Synapse's, and what others may call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,21 @@ class Syncing:
         self._wire, self._machine, self._keys = wire, machine, keys
 
     async def sync(self, since: str | None, waiting: float, full_state: bool) -> Batch:
-        """What happened since; where that is None, how things stand, without what happened before."""
+        """What happened since; where that is None, how things stand, without what happened before. Where the homeserver
+        does not know the position any more, nothing else can be had either."""
+        try:
+            return await self._sync(since, waiting, full_state)
+        except Undeliverable as error:
+            if since is None or error.where.get("code") not in NO_POSITION:
+                raise
+        batch = await self._sync(None, waiting, full_state=True)
+        log.error(
+            "The homeserver does not know any more how far Akker has listened: it goes on from the present, and what "
+            "was said since it last listened has to be said again"
+        )
+        return batch
+
+    async def _sync(self, since: str | None, waiting: float, full_state: bool) -> Batch:
         query = {
             "timeout": str(int(waiting * 1000)),
             "filter": json.dumps(_filter(TIMELINE if since else 1), separators=(",", ":")),

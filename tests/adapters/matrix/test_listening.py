@@ -129,6 +129,32 @@ async def test_a_sync_that_comes_twice_is_read_twice(synapse: Synapse, tmp_path:
                 assert [each["event_id"] for each in again.heard][-1] == ear.heard[-1]["event_id"]
 
 
+async def test_where_its_place_is_not_known_any_more_it_begins_at_the_present_and_says_so(
+    synapse: Synapse, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    settings = settings_for(synapse, await bot_account(synapse), tmp_path)
+    async with member(synapse, "anna") as anna:
+        async with connected(settings) as bot:
+            ear = Ear(joins=bot)
+            async with listening(bot, ear):
+                room = await come(anna, bot, ear)
+                await anna.says(room, "Al gehoord")
+                await ear.hears("Al gehoord")
+            bot.folder.write(POSITION, {"since": "from another homeserver"})
+        await anna.says(room, "Intussen")
+        async with connected(settings) as bot:
+            again = Ear()
+            async with listening(bot, again):
+                assert again.heard == again.rests == []
+                assert {event["state_key"] for event in again.rooms[room]} >= {anna.user, bot.user}
+                await anna.says(room, "Weer bij")
+                await again.hears("Weer bij")
+                assert again.texts() == ["Weer bij"]
+                assert again.rests == []
+    (told,) = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
+    assert "how far" in told
+
+
 async def test_a_homeserver_that_is_away_is_waited_for(synapse: Synapse, tmp_path: Path):
     settings = settings_for(synapse, await bot_account(synapse), tmp_path)
     async with member(synapse, "anna") as anna, connected(settings) as bot:

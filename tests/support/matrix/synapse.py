@@ -125,6 +125,7 @@ class Synapse:
             "federation_domain_whitelist": [],
             "url_preview_enabled": False,
             "presence": {"enabled": False},
+            "caches": {"sync_response_cache_duration": "0s"},  # or a second look would be answered with the first
             "user_directory": {"enabled": False},
             **self.limits,
             **self.more,
