@@ -138,3 +138,11 @@ def without_quotes_of(payload: Json, person: int) -> Json:
     if isinstance(payload, list):
         return [without_quotes_of(item, person) for item in cast("list[Any]", payload)]
     return payload
+
+
+def is_without_words(payload: Json) -> bool:
+    """Whether any quote in the payload was overwritten."""
+    if isinstance(payload, dict):
+        tree = cast("dict[str, Any]", payload)
+        return tree.get("quote") == ERASED or any(is_without_words(item) for item in tree.values())
+    return isinstance(payload, list) and any(is_without_words(item) for item in cast("list[Any]", payload))

@@ -22,7 +22,7 @@ from adapters.matrix.render import Post, render, replacement
 from adapters.matrix.rooms import Rooms
 from bot.bootstrap import Application
 from bot.errors import Retry, Undeliverable
-from bot.messages import Message
+from bot.messages import Message, is_without_words
 from bot.network import is_picture
 from bot.ports import Capabilities, OutboxRow
 
@@ -107,18 +107,20 @@ class MatrixChannel:
         events = known.split() if known else [row.target_ref]
         kept = events[-len(posts) :]
         for number, (event, post) in enumerate(zip(reversed(kept), reversed(posts[: len(kept)]), strict=True)):
-            await self._change(place, event, post, self._transaction(row, number))
+            await self._change(place, event, post, row, number)
         for number, event in enumerate(events[: -len(kept)], len(kept)):
-            await self._change(place, event, None, self._transaction(row, number))
+            await self._change(place, event, None, row, number)
         for number, post in enumerate(posts[len(kept) :], len(kept)):
             kept.append(await self._say(place, post, self._transaction(row, number)))
         if kept != events:
             await self._app.remember(_parts_of(row.target), " ".join(kept))
         return kept[-1]
 
-    async def _change(self, place: _Place, event: str, post: Post | None, transaction: str) -> None:
+    async def _change(self, place: _Place, event: str, post: Post | None, row: OutboxRow, part: int) -> None:
         """Give a post other words, or take it away. What is gone is left alone, and so is what stands in a room that
-        this one came after: who reads along there now, is not asked."""
+        this one came after: who reads along there now, is not asked. Only what somebody had erased is taken away
+        there (law 12)."""
+        transaction = self._transaction(row, part)
         try:
             if post is None:
                 await self._homeserver.redact(place.room, event, transaction)
@@ -127,9 +129,21 @@ class MatrixChannel:
                 await self._homeserver.send(place.room, MESSAGE, content, transaction, only=place.only)
         except Undeliverable as error:
             if error.where.get("code") in GONE or await self._authors.event(place.room, event) is None:
-                log.info("A post is not in this room any more, and stays as it is", extra={"why": str(error)})
+                log.info("A post is not in this room any more", extra={"why": str(error)})
+                if is_without_words(row.payload):
+                    await self._take_away(place, event, transaction)
                 return
             raise
+
+    async def _take_away(self, place: _Place, event: str, transaction: str) -> None:
+        """Remove a post from the earlier room that it stands in, where we still may."""
+        for room in self._rooms.earlier(place.room, place.only):
+            if await self._authors.event(room, event) is not None:
+                try:
+                    await self._homeserver.redact(room, event, transaction)
+                except Undeliverable as error:  # closed for us: its person was told that such words stay
+                    log.warning("Erased words stay in an earlier room", extra={"room": room, "why": str(error)})
+                return
 
     async def _file(self, place: _Place, row: OutboxRow, message: Message, posts: list[Post]) -> str:
         """A document with its words; where those are more than go with a file, the rest goes before it."""

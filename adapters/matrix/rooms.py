@@ -32,6 +32,8 @@ class Room:
     names: dict[str, str] = field(default_factory=dict[str, str])
     since: dict[str, str] = field(default_factory=dict[str, str])
     """The event by which everyone has their membership."""
+    next: str = ""
+    """The room in which it goes on, once it was closed for that."""
     meant_for: str = ""
     """Whose direct room we made it to be."""
 
@@ -44,6 +46,8 @@ class Room:
             name = " ".join(event.text("content", "displayname").split())
             if name:
                 self.names[user] = name
+        elif kind == "m.room.tombstone":
+            self.next = event.room("content", "replacement_room")
         elif kind == "m.room.name":
             self.title = event.text("content", "name").strip()
 
@@ -95,6 +99,17 @@ class Rooms:
         """Who is there or invited, apart from ourselves and these people."""
         here = {user for user, standing in self.known(room).standing.items() if standing in HERE}
         return here - {self._homeserver.user, *besides}
+
+    def earlier(self, room: str, user: str) -> list[str]:
+        """Where what is said in a room now may have been said before: other rooms in which we still are. ``user``:
+        whose direct room it is, empty for a room of more."""
+        ours = {id: each for id, each in self._rooms.items() if id != room and self._homeserver.user in each.members}
+        if user:
+            return [id for id, each in ours.items() if user in each.standing]
+        chain = [room]
+        for each in chain:  # which grows; a room that says it goes on in an earlier one ends it
+            chain += [id for id in ours if ours[id].next == each and id not in chain]
+        return chain[1:]
 
     def partner(self, room: str) -> str | None:
         """Whose direct room it is."""

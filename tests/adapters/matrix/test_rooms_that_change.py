@@ -12,8 +12,9 @@ import pytest
 
 from adapters.matrix import names, syncing
 from bot.clocks import SetClock
+from bot.messages import Message, Quote
 from bot.network import Membership, Presence, Standing
-from bot.ports import UnitOfWork
+from bot.ports import OutboxRow, UnitOfWork
 from tests.support.matrix.account import asks, bot_account
 from tests.support.matrix.member import Member, member
 from tests.support.matrix.served import served
@@ -375,3 +376,24 @@ async def test_who_comes_and_goes_while_it_is_out_is_counted_as_they_are_when_it
         await _out(akker, anna, here.room, renamed)
         assert await _reads(akker, bram, here.room) == (True, Standing.LEFT)
         await here.nothing_is_stuck()
+
+
+async def test_erased_words_are_taken_away_in_an_older_conversation_as_well(synapse: Synapse, tmp_path: Path):
+    async with served(synapse, await bot_account(synapse), tmp_path) as akker, member(synapse, "anna") as anna:
+        here = await town(akker, anna)
+        address = names.direct(anna.user)
+        person = await akker.app.writer.run(lambda uow: uow.identify(names.PLATFORM, anna.user, anna.user))
+        words = Message([Quote(quote="What only I know", by=[person], to=None)], "en").to_json()
+
+        def post(uow: UnitOfWork) -> None:
+            uow.post(OutboxRow(uow.place(names.PLATFORM, address, person).id, "message", words, akker.clock.now()))
+
+        await akker.app.writer.run(post)
+        await akker.app.settle()
+        shown = await anna.sees(lambda seen: seen.room == here.direct and "What only I know" in seen.text)
+        newer = await anna.creates(akker.user, is_direct=True)
+        await anna.knows(newer, akker.user)
+        await until(lambda: _direct_is(akker, anna, newer))
+        await akker.app.erase_person(person)
+        await akker.app.settle()
+        await anna.sees(lambda seen: (seen.room, seen.type, seen.about) == (here.direct, "m.room.redaction", shown.id))
