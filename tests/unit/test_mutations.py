@@ -26,8 +26,9 @@ class Break(NamedTuple):
     test: str
 
 
-ENGINE, ACCEPTING, JOURNAL, TALK, AUDIENCE, EFFECTS, CONVERSATION = (
-    f"bot.{name}" for name in ("engine", "accepting", "journal", "talk", "audience", "effects", "conversation")
+ENGINE, ACCEPTING, JOURNAL, TALK, AUDIENCE, EFFECTS, EVENTS, CONVERSATION = (
+    f"bot.{name}"
+    for name in ("engine", "accepting", "journal", "talk", "audience", "effects", "events", "conversation")
 )
 LAW3, LAW4, LAW5 = (f"test_laws_engine::TestLaw{law}" for law in ("3Replay", "4Keys", "5Answers"))
 CHANGES, LEAKS, PULSE, SENSITIVE, TIME = (
@@ -165,14 +166,14 @@ BREAKS = [
     # 9: labels.
     Break("9 a say is checked", ENGINE, "self._check(wish.vars, self._readers(wish.to))", "pass",
           f"{LEAKS}::TestNoWayOut::test_whichever_way"),
-    Break("9 a question is checked", ENGINE, "self._check(_quotes(shown), self._readers(wish.person))", "pass",
+    Break("9 a question is checked", ENGINE, "self._check(shown.quotes, self._readers(wish.person))", "pass",
           f"{LEAKS}::TestNoWayOut::test_whichever_way"),
     Break("9 the rest of a form is checked", ENGINE, "for shown in (wish, *wish.rest):", "for shown in (wish,):",
           "test_engine_forms::test_nobody_reads_in_a_form_what_is_not_theirs"),
     Break("5 what a form says of later questions is kept", ENGINE, "for other in wish.rest:", "for other in ():",
           "test_engine_forms::test_what_does_not_fit_is_said_and_asked_by_itself_and_the_rest_is_kept"),
-    Break("9 its options are checked", ENGINE, "[wish.vars, [option.label for option in wish.prompt.options]]",
-          "[wish.vars]", f"{LEAKS}::TestNoWayOut::test_whichever_way"),
+    Break("9 its options are checked", EFFECTS, "[self.vars, [option.label for option in self.prompt.options]]",
+          "[self.vars]", f"{LEAKS}::TestNoWayOut::test_whichever_way"),
     Break("9 a collect is checked", ENGINE, "if wish.part == PART:", "if False:",
           f"{LEAKS}::TestNoWayOut::test_whichever_way"),
     Break("9 for every member", ENGINE, "for member in wish.members:\n", "for member in wish.members[:1]:\n",
@@ -253,11 +254,10 @@ BREAKS = [
           f"{TIME}::TestWait::test_is_not_ended_by_the_timer_of_an_earlier_telling"),
     Break("a wait waits", ENGINE, "if self._hear(wish.key, Woken) is None or", "if False or",
           f"{TIME}::TestWait::test_is_not_ended_by_a_timer_for_something_else_or_a_second_time"),
-    Break("a collect keeps its members", ENGINE, '_outcome(entry.value["members"], event.results)',
-          "_outcome(list(wish.members), event.results)",
+    Break("a collect keeps its members", ENGINE, 'event.of(entry.value["members"])', "event.of(list(wish.members))",
           f"{TIME}::TestCollect::test_keeps_its_members_whatever_the_dialogue_thinks_later"),
-    Break("in their order", ENGINE, "str(member): results[member] for member in members if member in results",
-          "str(member): results[member] for member in results",
+    Break("in their order", EVENTS, "str(member): self.results[member] for member in members if member in self.results",
+          "str(member): self.results[member] for member in self.results",
           f"{TIME}::TestCollect::test_gives_the_answers_in_order_of_the_members_and_who_was_silent"),
     Break("a collect of nobody is over", ENGINE, "if entry is None and not wish.members:", "if False:",
           f"{TIME}::TestCollect::test_of_nobody_is_over_at_once"),
