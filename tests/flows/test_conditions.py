@@ -69,11 +69,9 @@ async def test_a_case_is_on_the_page_only_once_its_author_released_it():
         anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
         for person, release in ((anna, "no"), (bram, "yes")):
             await person.commands("me correct")
-            for _ in range(4):
-                await person.acts("skip")
+            await person.answers(["case"])
             await person.says(f"Sentinel {person.name}.")
             await person.answers(release)
-            await person.acts("stop")
         told = await page(v)
         assert "Sentinel bram." in told
         assert "Sentinel anna." not in told

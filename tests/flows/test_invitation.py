@@ -266,6 +266,7 @@ async def test_two_networks_that_ask_the_same_person_do_not_mix():
         for _ in range(4):
             await bram.acts("skip")
         await bram.says("How can I find rest?")
+        await bram.acts("skip")
         await bram.answers("yes")
         await zoe.joins("#other")
         assert "Something else is waiting for you: an invitation" in zoe.hears
