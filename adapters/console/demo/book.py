@@ -105,6 +105,7 @@ class Book(_Page):
     boards: list[str]
     bring: list[str]
     seek: list[str]
+    views: list[str]
     needs: list[Need]
     wishes: list[Amendment]
     thanks: list[str]

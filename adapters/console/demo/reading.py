@@ -12,8 +12,10 @@ from fluent.syntax import ast
 
 LEAST = 6
 """Letters of its own that a text needs before it can be told from others."""
-FRAME = re.compile(r"title-|demo-|console-|engine-(?:reads|in-network|blind|final|choose|yes|no|removed)\b")
-"""Texts that stand around what is said, never on their own."""
+FRAME = re.compile(
+    r"title-|demo-|console-|engine-(?:reads|in-network|blind|final|choose|yes|no|removed)\b|[\w-]+-line(?:-|$)"
+)
+"""Texts that stand around or within what is said, never on their own."""
 _SPACE = re.compile(r"(?:\\\s|\s)+")
 
 
@@ -40,7 +42,7 @@ class Catalogue:
             entry.id.name: entry.value
             for source in sources
             for entry in FluentResource(source).body
-            if isinstance(entry, ast.Message) and entry.value is not None and not FRAME.match(entry.id.name)
+            if isinstance(entry, ast.Message) and entry.value is not None and not _is_a_part(entry.id.name, entry.value)
         }
         known = [_known(id, pattern) for id, pattern in messages.items()]
         self._known = sorted((k for k in known if k.letters >= LEAST), key=lambda k: -k.letters)
@@ -52,6 +54,13 @@ class Catalogue:
             found = [k for k in self._known if k.anchor in text and k.whole.search(text)]
             self._read[text] = tuple(k.id for k in found if k.letters == found[0].letters)
         return self._read[text]
+
+
+def _is_a_part(id: str, pattern: ast.Pattern) -> bool:
+    """Whether a text only stands around or within others: by its name, or it begins with the blank that joins it."""
+    first = pattern.elements[0]
+    joins = isinstance(first, ast.Placeable) and isinstance(first.expression, ast.StringLiteral)
+    return joins or bool(FRAME.match(id))
 
 
 def _known(id: str, pattern: ast.Pattern) -> _Known:

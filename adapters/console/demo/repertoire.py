@@ -39,7 +39,11 @@ def repertoire_of(mood: Mood, hand: Hand, book: Book, subject: Subject) -> Reper
     if mood is Mood.SILENT:
         return {"sowing-invitation-asked": ["accept"]}
     answers = {**_joining(hand, subject), **_agreeing(hand), **_cultivating(), **_harvesting(hand)}
-    answers |= {"engine-release-network": [shares], "engine-word-question": ["action"]}
+
+    def view(member: Member, _asked: Asked) -> str:
+        return member.chance.choice(book.views)
+
+    answers |= {"engine-release-network": [shares], "engine-word-question": ["action"], "sowing-missing-whose": [view]}
     answers |= _checking_in(mood, hand, book)
     return {**answers, **_QUIRKS[mood](hand, book)} if mood in _QUIRKS else answers
 

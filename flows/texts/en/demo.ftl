@@ -12,8 +12,11 @@ demo-begins = { $who } types “start” in { $room }. What follows is between {
 demo-word = { $who } types a word that could be a command. Akker asks.
 demo-pauses = { $who } pauses, has coffee, and goes on later.
 demo-advice = The first wording lacks something. Akker points at it; leaving it is fine too.
+demo-self-check = What no rule can see, { $who } judges alone.
 demo-adopted = { $who } takes the advice, and allows exactly this text for the network.
 demo-too-long = { $who } writes a great deal.
+demo-picture = How the members differ: { $owner } asks for the picture, and everyone sees the same.
+demo-missing = Every member is asked whose view is missing. The answers come at once, without names.
 demo-gathered = { $members ->
         [one] One member takes part.
        *[other] { $members } members take part.

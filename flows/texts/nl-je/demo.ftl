@@ -12,8 +12,11 @@ demo-begins = { $who } typt “begin” in { $room }. Wat volgt blijft tussen { 
 demo-word = { $who } typt een woord dat ook een opdracht kan zijn. Akker vraagt het na.
 demo-pauses = { $who } pauzeert, haalt koffie en gaat later verder.
 demo-advice = Aan de eerste versie ontbreekt iets. Akker wijst erop; laten staan mag ook.
+demo-self-check = Wat geen regel kan zien, beoordeelt { $who } zelf.
 demo-adopted = { $who } volgt het advies, en laat precies deze tekst aan het netwerk lezen.
 demo-too-long = { $who } schrijft wel erg veel.
+demo-picture = Waarin leden verschillen: { $owner } vraagt het beeld op, en iedereen ziet hetzelfde.
+demo-missing = Elk lid kreeg de vraag wiens blik ontbreekt. De antwoorden komen tegelijk, zonder namen.
 demo-gathered = { $members ->
         [one] Eén lid doet mee.
        *[other] Er doen { $members } leden mee.
