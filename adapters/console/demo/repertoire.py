@@ -73,6 +73,7 @@ def _agreeing(hand: Hand) -> Repertoire:
     return {
         "sowing-agreements-needs": [hand.need.need if hand.need else SKIP],
         "sowing-acceptance-accept": ["otherwise", "accept"] if hand.wish else ["accept"],
+        "sowing-acceptance-accept-anew": ["accept"],
         "sowing-acceptance-wish": [hand.wish.say if hand.wish else SKIP],
         **{f"network-confirmation-{condition}": ["yes"] for condition in CONDITIONS},
         "cultivating-newcomer-agree": [True],
