@@ -62,6 +62,12 @@ def says_no_more_than_yes_or_no(text: str) -> bool:
     return said in YES_WORDS or said in NO_WORDS or said.isdecimal()
 
 
+def resembles_an_option(shown: Shown, text: str) -> bool:
+    """Whether a few words share one with an option: somebody who types *do that* where *Do it* stands chooses."""
+    said = set(_folded(text).split())
+    return len(said) < 4 and any(said & set(_name(plain(each.label, removed="")).split()) for each in shown.choices)
+
+
 def interpret(shown: Shown, raw: Json, today: date, called: Callable[[str], str] = str, *, typed: bool = False) -> Json:
     """The raw value for the parser of the prompt that was shown: what was typed, matched with the options on screen.
 

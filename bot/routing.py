@@ -9,7 +9,7 @@ from typing import Any
 
 from bot import commands, doubts, endings, places
 from bot.accounts import unreached
-from bot.answers import RESUME_WORDS, bare_word, clean, interpret, says_no_more_than_yes_or_no
+from bot.answers import RESUME_WORDS, bare_word, clean, interpret, resembles_an_option, says_no_more_than_yes_or_no
 from bot.audience import ONLY_YOU, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.doubts import RESUME
@@ -159,7 +159,8 @@ class Router:
         chosen = interpret(message.prompt, text, self.at.date()) if message.prompt is not None else text
         said = doubts.verdict(row, chosen)
         word = row.word["action"] if said == "action" else RESUME if _means_go_on(text) else bare_word(text)
-        if said != "answer" and word is None and (row.word.get("edit") or says_no_more_than_yes_or_no(text)):
+        unclear = says_no_more_than_yes_or_no(text) or (message.prompt and resembles_an_option(message.prompt, text))
+        if said != "answer" and word is None and (row.word.get("edit") or unclear):
             raise Invalid("option")
         if said == "answer" and row.word.get("ref") is not None:  # Their own message is it, and can be changed.
             self.performer.actor = replace(self.actor, ref=row.word["ref"])

@@ -11,10 +11,13 @@ import re
 from enum import Enum
 from typing import Any
 
+from bot.answers import says_no_more_than_yes_or_no
+
 
 class Concern(Enum):
-    """What words seem to give away; the most telling first."""
+    """What words seem to give away; the most telling first. ``BARE``: they give nothing away, and were hardly meant."""
 
+    BARE = "bare"
     NAME = "name"
     CONTACT = "contact"
     HEALTH = "health"
@@ -28,6 +31,8 @@ def concern_of(words: Any) -> Concern | None:
     """The most telling concern of an answer, if any; None of anything but text."""
     if not isinstance(words, str):
         return None
+    if says_no_more_than_yes_or_no(words):
+        return Concern.BARE
     text = words.replace("’", "'")
     if any(name.search(text) for name in _NAMES):
         return Concern.NAME

@@ -32,6 +32,18 @@ async def test_the_person_hears_what_was_noticed_and_who_reads_it_and_may_send_i
     assert STORY in v.room("#net")[-1].text
 
 
+@pytest.mark.parametrize("slip", ["1", "ja", "No."])
+async def test_a_tap_that_was_meant_for_another_question_is_asked_about(v: Village, slip: str):
+    bram = await a_round(v)
+    await bram.says(slip)
+    assert "This is only a number, a yes or a no." in bram.prompt.text
+    await bram.answers("no")
+    await bram.says(PLAIN)
+    for name in ("anna", "carla"):
+        await v.person(name).acts("skip")
+    assert PLAIN in v.room("#net")[-1].text
+
+
 @pytest.mark.parametrize("no", ["no", "nee"])
 async def test_after_a_no_the_question_stands(v: Village, no: str):
     bram = await a_round(v)

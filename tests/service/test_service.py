@@ -146,8 +146,8 @@ class TestBareWords:
         await anna.says("red")
         assert "likes red" in anna.last.body
 
-    @pytest.mark.parametrize("typed", ["yes", "nee", "6"])
-    async def test_a_yes_or_a_number_says_nothing_about_a_word(self, v: Village, typed: str) -> None:
+    @pytest.mark.parametrize("typed", ["yes", "nee", "6", "do that", "its my answer"])
+    async def test_a_yes_a_number_or_nearly_an_option_says_nothing_about_a_word(self, v: Village, typed: str) -> None:
         anna = v.person("anna")
         await anna.commands("help")
         await anna.says("Stop")

@@ -175,6 +175,7 @@ engine-command-help = *help*: what you can do here
 
 ## Before others read what seems sensitive
 
+engine-noticed-bare = This is only a number, a yes or a no.
 engine-noticed-name = The name of a pupil or member of staff seems to be in this.
 engine-noticed-contact = An address or a phone number seems to be in this.
 engine-noticed-health = This seems to be about someone's health.

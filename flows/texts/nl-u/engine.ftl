@@ -175,6 +175,7 @@ engine-command-help = *hulp*: wat u hier kunt doen
 
 ## Voordat anderen lezen wat gevoelig lijkt
 
+engine-noticed-bare = Dit is alleen een cijfer, een ja of een nee.
 engine-noticed-name = Hier lijkt de naam van een leerling of medewerker in te staan.
 engine-noticed-contact = Hier lijkt een adres of telefoonnummer in te staan.
 engine-noticed-health = Dit lijkt over iemands gezondheid te gaan.
