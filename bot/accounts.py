@@ -1,7 +1,7 @@
 """What platforms tell of people's accounts: what they are called, and whether they are closed.
 
-Somebody whose account is closed stays what they are in their networks until a facilitator decides; what they would be
-asked waits, in case it opens again.
+Somebody whose account is closed stays a member of their networks until a facilitator decides; what they would be asked
+waits, in case it opens again. Who takes over what they carried is asked.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.effects import PersonName
 from bot.network import Identity, Membership, Standing
 from bot.performer import Performer
+from bot.succession import begin_succession, present_facilitators
 
 
 def told(performer: Performer, account: Identity, name: str, *, closed: bool) -> None:
@@ -45,14 +46,11 @@ def _close(performer: Performer, person: int) -> None:
     """Tell who can do something about it, once."""
     for membership, once in _networks(performer, person):
         network = membership.network
-        found = performer.uow.find(Membership, network=network, facilitator=True)
-        others = [each.person for each in found if performer.scene.reachable(each.person)]
         if performer.uow.fact(once) is None:
             performer.uow.remember(once, performer.at.isoformat())
-            for facilitator in others:
+            for facilitator in present_facilitators(performer.uow, network):
                 performer.tell(facilitator, "engine-account-closed", network=network, who=PersonName(person))
-        if membership.facilitator and not others:
-            performer.announce(network, "engine-facilitator-closed", who=PersonName(person))
+        begin_succession(performer, network, person)
 
 
 def _open(performer: Performer, person: int) -> None:

@@ -14,6 +14,7 @@ from bot.effects import Everyone, PersonName, Phrase, Say, labelled_in
 from bot.merging import merge
 from bot.network import Membership, Standing
 from bot.performer import Performer
+from bot.succession import begin_succession
 
 
 class Endings:
@@ -25,6 +26,11 @@ class Endings:
     def before_erasing(self, person: int) -> None:
         """End what asks the person something now, or rests on their words."""
         before_erasing(self._performer, person, self._besides)
+
+    def after_erasing(self, person: int) -> None:
+        """Ask who carries on the questions of which nothing is left."""
+        for membership in self._performer.uow.find(Membership, person=person):
+            begin_succession(self._performer, membership.network, person)
 
     def merging(self, gone: int, into: int) -> None:
         """End what would be asked of one person twice, now that two have become one."""
@@ -45,16 +51,18 @@ class Endings:
             text = "engine-ended-at-close"
         for facilitator in _facilitators(performer, network, person) if ended else ():
             performer.tell(facilitator, text, network=network, what=ended)
+        if person is not None:
+            begin_succession(performer, network, person)
 
 
-def leave(performer: Performer, person: int, network: int, *, facilitated: bool) -> None:
-    """End what someone who left a network was asked there, and rounds about what they said; others' rounds go on."""
+def leave(performer: Performer, person: int, network: int) -> None:
+    """End what someone who left a network was asked there, and rounds about what they said; others' rounds go on. Who
+    takes over what they carried is asked."""
     ended = _end_for(performer, person, network)
     others = _facilitators(performer, network, person)
     if ended:
         _tell(performer, network, others, "engine-left-unfinished", who=PersonName(person), what=ended)
-    if facilitated and not others and performer.scene.network(network).closed_at is None:
-        performer.announce(network, "engine-nobody-facilitates", who=PersonName(person))
+    begin_succession(performer, network, person)
 
 
 def _end_for(performer: Performer, person: int, network: int, besides: int | None = None) -> list[Phrase]:

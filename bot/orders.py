@@ -11,6 +11,7 @@ from bot.effects import Phrase
 from bot.jobs import Actor
 from bot.network import INVITATION, Membership, Question, Standing, provisional_name
 from bot.performer import Performer
+from bot.succession import present_facilitators
 from bot.texts import SETS
 
 
@@ -99,8 +100,9 @@ class Orders:
                 return "on-waiting-list", {}
             return ("invited" if membership is not None and self._is_awaited(membership) else "not-a-member"), {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        if typed.command.name == "members" and typed.option == "role" and not self._is_facilitated(membership.network):
-            return None  # Someone has to take over.
+        takes_over = typed.command.name == "members" and typed.option == "role"
+        if takes_over and not present_facilitators(self.uow, network):
+            return None  # Someone has to.
         return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
 
     def _is_awaited(self, membership: Membership) -> bool:
@@ -111,10 +113,6 @@ class Orders:
         running = self.uow.conversations(network=of, person=person)
         asked = any(conversation.dialogue == INVITATION for conversation in running)
         return asked or not self.uow.find(Question, network=of, central=True)
-
-    def _is_facilitated(self, network: int) -> bool:
-        found = self.uow.find(Membership, network=network, facilitator=True)
-        return any(row.standing != Standing.LEFT and self.scene.reachable(row.person) for row in found)
 
     def _network_here(self) -> int | None:
         """The one network that a command here is about; None where there is none, or a choice."""

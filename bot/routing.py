@@ -323,11 +323,10 @@ class Router:
         elsewhere = [room.id for room in self.uow.find(Room, network=network) if room.id != self.actor.place.id]
         if elsewhere and self.uow.find(Presence, room=elsewhere, person=self.actor.person):
             return  # The network has another room, and they are still there.
-        facilitated, membership.facilitator = membership.facilitator, False
-        membership.standing = Standing.LEFT
+        membership.standing, membership.facilitator = Standing.LEFT, False
         self.uow.put(membership)
         self.scene.changed(membership)
-        endings.leave(self.performer, self.actor.person, membership.network, facilitated=facilitated)
+        endings.leave(self.performer, self.actor.person, membership.network)
         self.performer.touched.add(self.actor.person)
 
     def _reacted(self, fact: Reacted) -> None:

@@ -179,6 +179,9 @@ class Ends(Protocol):
     def before_erasing(self, person: int) -> None:
         """Those that rest on the person's words."""
 
+    def after_erasing(self, person: int) -> None:
+        """Nothing; what the person carried in words that are no more is asked about anew."""
+
     def merging(self, gone: int, into: int) -> None:
         """Those that would ask one person twice, now that two become one."""
 
@@ -242,6 +245,8 @@ class EventWorld:
             self._ends.before_erasing(self.person)
         rows = erase(self._scene.uow, self.person, self.now)
         self._scene.forget()
+        if self._ends is not None:
+            self._ends.after_erasing(self.person)
         return rows
 
     def merge(self, other: int) -> None:

@@ -15,7 +15,6 @@ from flows.cultivating.rounds import ask_in_time, deadline, last_word
 from flows.harvesting.documents import make_documents
 from flows.harvesting.operations import (
     be_named,
-    central_words,
     gathered,
     keep_all,
     keep_draft,
@@ -23,7 +22,7 @@ from flows.harvesting.operations import (
     revise_draft,
     settle_answer,
 )
-from flows.network.operations import member_ids
+from flows.network.operations import central_words, member_ids
 
 OPEN = timedelta(days=4)
 ROUNDS = 3

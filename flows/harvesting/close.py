@@ -11,9 +11,9 @@ from bot.prompts import text
 from bot.talk import Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.harvesting.documents import make_documents
-from flows.harvesting.operations import central_words, close_network, keep_all, left_open, who_took_part
+from flows.harvesting.operations import close_network, keep_all, left_open, who_took_part
 from flows.network.lapsing import LAPSES
-from flows.network.operations import member_ids, phase_now
+from flows.network.operations import central_words, member_ids, phase_now
 
 LATER = timedelta(days=91)
 OPEN = timedelta(days=7)

@@ -49,13 +49,6 @@ def consent(world: World, what: str, person: int, given: bool) -> None:
 
 
 @operation
-def central_words(world: World) -> Json:
-    """The words of the central question, if the network may read them; None without one."""
-    question = central(world)
-    return question.words if question and for_all(world, question.words) else None
-
-
-@operation
 def categories(world: World) -> Json:
     """Id and name of everything a yield can belong to, in the language of the person at hand."""
     person = world.get(Person, world.person)

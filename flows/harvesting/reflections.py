@@ -9,8 +9,8 @@ from bot.effects import Phrase
 from bot.prompts import Option, many, text
 from bot.talk import Talk, dialogue
 from flows.cultivating.rounds import ask_in_time, before_it_closes, deadline, last_word
-from flows.harvesting.operations import categories, central_words, keep_reflection, share_reflection
-from flows.network.operations import member_ids
+from flows.harvesting.operations import categories, keep_reflection, share_reflection
+from flows.network.operations import central_words, member_ids
 
 OPEN = timedelta(days=5)
 NUDGE = timedelta(days=3)

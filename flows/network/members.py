@@ -9,19 +9,18 @@ from bot.conditions import ENOUGH_DIFFERENCE
 from bot.diversity import FEWEST_MEMBERS, MOST_MEMBERS
 from bot.effects import PersonName, Phrase
 from bot.network import Phase, Standing
-from bot.prompts import choice, people
 from bot.talk import Talk, dialogue
 from flows.network.figures import difference_lines, figures_now
 from flows.network.lapsing import LAPSES
 from flows.network.operations import (
     is_under_way,
-    member_ids,
     people_standing,
     phase_now,
     questions_of,
     strangers,
 )
-from flows.network.people import ask_in, end_membership, exchange, may_go, member_cards, set_role
+from flows.network.people import ask_in, end_membership, exchange, member_cards
+from flows.network.roles import may_go, role, whom
 from flows.network.seating import seating, seats, time
 
 
@@ -142,20 +141,6 @@ async def tell_of(talk: Talk, key: str, people: list[int]) -> None:
         await talk.say(talk.starter, key, people=[PersonName(person) for person in people], count=len(people))
 
 
-async def role(talk: Talk) -> None:
-    """Let a member facilitate, or no longer."""
-    person = await whom(talk)
-    if person is None:
-        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
-    name = PersonName(person)
-    options = choice("facilitator", "no-facilitator", "owner")
-    answer = await talk.ask(talk.starter, "role", options, audience=ONLY_YOU, who=name)
-    if answer is None:
-        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
-    done = await talk.do("set-role", set_role(person, answer))
-    await talk.say(talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name)
-
-
 async def remove(talk: Talk) -> None:
     """Let a member go; they hear it first."""
     person = await whom(talk)
@@ -169,15 +154,3 @@ async def remove(talk: Talk) -> None:
     await talk.say(person, "removed-you")  # Before it is done: a network says nothing to who is not in it any more.
     await talk.do("end", end_membership(person))
     await talk.say(talk.starter, "removed", who=name)
-
-
-async def whom(talk: Talk) -> int | None:
-    """The member who was named, or is chosen now."""
-    candidates: list[int] = await talk.look("members", member_ids())
-    named = [person for person in talk.args["people"] if person in candidates]
-    if named:
-        return named[0]
-    if strange := [PersonName(person) for person in talk.args["people"]]:
-        await talk.say(talk.starter, "no-member", text="engine-no-member", people=strange)
-    answer = await talk.ask(talk.starter, "whom", people(candidates, max=1), audience=ONLY_YOU)
-    return next((person for person in candidates if answer is not None and answer.is_(person)), None)

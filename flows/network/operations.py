@@ -138,6 +138,13 @@ def questions_of(world: World, *statuses: str) -> Json:
 
 
 @operation
+def central_words(world: World) -> Json:
+    """The words of the central question, if the network may read them; None without one."""
+    question = central(world)
+    return question.words if question and for_all(world, question.words) else None
+
+
+@operation
 def open_questions_told_apart(world: World) -> Json:
     """The words of the open questions by their ids; two with the same words with whose they are as well."""
     found = world.find(Question, network=world.network, status="open")

@@ -1,15 +1,15 @@
-"""What the members' commands read and change: what members told, who could help whom, who has which role."""
+"""What the members' commands read and change: what members told, who could help whom, who goes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.audience import Json, Label, Labelled
-from bot.network import Membership, Question, Standing
+from bot.audience import Json, Label
+from bot.network import Membership, Standing
 from bot.operations import operation
 from bot.ports import World
-from flows.network.operations import chosen, intake_of, membership_of
+from flows.network.operations import intake_of, membership_of
 
 MOST_MATCHES = 5
 
@@ -64,26 +64,6 @@ def ask_in(world: World, people: list[int]) -> Json:
 
 
 @operation
-def set_role(world: World, person: int, role: Labelled) -> Json:
-    """Give or take a role; gives the role, or None where the last facilitator would be lost."""
-    row, wanted = membership_of(world, person), chosen(role)
-    if row is None or (wanted == "no-facilitator" and _last_facilitator(world, person)):
-        return None
-    if wanted == "owner":
-        for owner in world.find(Membership, network=world.network, owner=True):
-            owner.owner = owner.person == person
-            world.put(owner)
-        row.owner = True
-        for question in world.find(Question, network=world.network, central=True):
-            question.owner = person
-            world.put(question)
-    else:
-        row.facilitator = wanted == "facilitator"
-    world.put(row)
-    return wanted
-
-
-@operation
 def end_membership(world: World, person: int) -> Json:
     """Let a member go, and end what they are asked here."""
     row = membership_of(world, person)
@@ -91,16 +71,6 @@ def end_membership(world: World, person: int) -> Json:
     row.standing, row.facilitator, row.owner = Standing.LEFT, False, False
     world.put(row)
     world.end_asking(person)
-
-
-@operation
-def may_go(world: World, person: int) -> Json:
-    """Whether a member can be let go: someone has to go on facilitating."""
-    return not _last_facilitator(world, person)
-
-
-def _last_facilitator(world: World, person: int) -> bool:
-    return [row.person for row in world.find(Membership, network=world.network, facilitator=True)] == [person]
 
 
 def _shown(world: World, kind: str) -> dict[int, Any]:

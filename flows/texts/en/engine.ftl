@@ -90,13 +90,11 @@ engine-erased = Your words have been erased. What I cannot remove: what others c
 engine-nudge = Still open in *{ $network }*, until { $until }: { $what }. One minute is enough; skipping is fine.
 engine-undeliverable = My direct messages do not reach { $person }. Will you let them know that I have something to ask?
 engine-account-closed = The account of { $who } was closed, so I do not reach them in *{ $network }* any more. They stay in the network. If they are not coming back, type *akker members remove*.
-engine-facilitator-closed = { $who } facilitates this network, but their account was closed. Who takes over? Type *akker members role* and choose your own name.
 engine-undeliverable-room = I cannot write in { $room } any more: I am not there, or may not speak there. Will you let me in again?
 engine-left-unfinished =
     { $who } has left *{ $network }*. With that this ends, unfinished:
     { $what }
     You can begin it again.
-engine-nobody-facilitates = { $who } facilitated this network and has left. Who takes over? Type *akker members role* and choose your own name.
 engine-joined = This account and { $who }'s other one are one person to me now. With *akker me where* you choose where I ask you things.
 engine-ended-early =
     This ended in *{ $network }* before it was finished:

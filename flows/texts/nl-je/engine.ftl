@@ -90,13 +90,11 @@ engine-erased = Je woorden zijn gewist. Wat ik niet kan weghalen: wat anderen ov
 engine-nudge = Nog open in *{ $network }*, tot { $until }: { $what }. Eén minuut is genoeg, overslaan mag.
 engine-undeliverable = Mijn directe berichten komen bij { $person } niet aan. Wil je doorgeven dat ik iets te vragen heb?
 engine-account-closed = Het account van { $who } is opgeheven. Daarom bereik ik { $who } niet meer in *{ $network }*, al blijft het lidmaatschap bestaan. Komt { $who } niet terug? Typ dan *akker leden verwijder*.
-engine-facilitator-closed = { $who } faciliteert dit netwerk, maar het account is opgeheven. Wie neemt het over? Typ *akker leden rol* en kies je eigen naam.
 engine-undeliverable-room = Ik kan niet meer schrijven in { $room }: ik ben er niet, of mag er niets zeggen. Wil je mij er weer bij laten?
 engine-left-unfinished =
     { $who } heeft *{ $network }* verlaten. Dit houdt daarmee op voordat het af is:
     { $what }
     Je kunt het opnieuw beginnen.
-engine-nobody-facilitates = { $who } faciliteerde dit netwerk en is weggegaan. Wie neemt het over? Typ *akker leden rol* en kies je eigen naam.
 engine-joined = Dit account en het andere van { $who } zijn voor mij nu één persoon. Met *akker ik waar* kies je waar ik je dingen vraag.
 engine-ended-early =
     Dit hield in *{ $network }* op voordat het af was:
