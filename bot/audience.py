@@ -49,7 +49,11 @@ NETWORK, GUEST, PUBLIC = Audience.NETWORK, Audience.GUEST, Audience.PUBLIC
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Who may read: the named ``people``, or everyone in ``network`` (lurkers and, for ``guest``, experts too)."""
+    """Who may read: the named ``people``, or everyone in ``network`` (lurkers and, for ``guest``, experts too).
+
+    ``guest`` with ``people`` is a place: the direct messages of someone from outside, who reads what is released to
+    guests, and what names them.
+    """
 
     audience: Audience
     people: frozenset[int] = frozenset()
@@ -60,10 +64,15 @@ class Label:
         if self.audience is PUBLIC:
             return True
         if self.audience.named:
-            return readers.audience.named and readers.people <= self.people
+            return readers.by_name and readers.people <= self.people
         if self.network is None or readers.network != self.network:
             return False
         return readers.audience.named or readers.audience.width <= self.audience.width
+
+    @property
+    def by_name(self) -> bool:
+        """Whether these readers are known one by one."""
+        return self.audience.named or bool(self.people)
 
     def narrowest(self, other: Label) -> Label:
         """The label whose readers may read both: nobody, unless the two are of one network."""
@@ -78,6 +87,11 @@ class Label:
     def for_person(cls, person: int, network: int | None) -> Label:
         """The readers of the direct messages of ``person``, in a conversation of ``network``."""
         return cls(ONLY_YOU, frozenset({person}), network)
+
+    @classmethod
+    def for_guest(cls, person: int, network: int | None) -> Label:
+        """The readers of the direct messages of ``person``, who is not in ``network``: only what it released."""
+        return cls(GUEST, frozenset({person}), network)
 
     @classmethod
     def for_room(cls, network: int | None) -> Label:
@@ -168,7 +182,7 @@ class Labelled:
         return self._value
 
     def _is_read_by_its_author_alone(self, readers: Label) -> bool:
-        return readers.audience.named and len(self.authors) == 1 and readers.people == self.authors
+        return readers.by_name and len(self.authors) == 1 and readers.people == self.authors
 
     def to_json(self) -> Json:
         """Value, label, authors and key as JSON, marked so that :func:`thaw` finds it in any tree."""

@@ -69,10 +69,10 @@ COMMANDS: tuple[Command, ...] = (
         "members", "leden", Role.MEMBER, "network.members",
         _options(
             "list/lijst", "find/zoek", "missing/gemist", "invite/uitnodigen/nodig", "role/rol", "remove/verwijder",
-            "seats/plaatsen", "time/tijd",
+            "call/oproep", "expert", "seats/plaatsen", "time/tijd",
         ),
-        reserved=frozenset({"missing", "invite", "role", "remove", "seats", "time"}),
-        words=frozenset({"seats"}), people=frozenset({"invite", "role", "remove"}),
+        reserved=frozenset({"missing", "invite", "role", "remove", "call", "expert", "seats", "time"}),
+        words=frozenset({"seats"}), people=frozenset({"invite", "role", "remove", "expert"}),
     ),
     Command(
         "conditions", "voorwaarden", Role.MEMBER, "network.conditions",

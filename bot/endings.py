@@ -36,6 +36,12 @@ class Endings:
         """End what would be asked of one person twice, now that two have become one."""
         merge(self._performer, gone, into, self._besides)
 
+    def dialogue(self, network: int, name: str, person: int) -> None:
+        """End what goes on with a person under this name."""
+        uow = self._performer.uow
+        mine = [one.id for one in uow.conversations(network=network, person=person) if one.dialogue == name]
+        _end(self._performer, set(mine) - {self._besides}, lambda _: True)
+
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """End what waits in a network for an answer of a person, or for anyone or any moment; facilitators hear which
         it was."""

@@ -21,7 +21,6 @@ from bot.world import DIRECT, Defaults, Scene
 MOST = 10
 """Questions on a page, and networks."""
 
-_TAKES_PART = (Standing.MEMBER, Standing.GUEST)
 _IS_ASKED = (Standing.INVITED, Standing.LATER)
 
 
@@ -122,11 +121,13 @@ class _Writing:
     # Where they take part.
 
     def _memberships(self) -> list[Membership]:
-        """Networks of which they can read what is said, those that go on first."""
+        """Networks that they are in, invited to or a guest of, those that go on first."""
         if self.place.person is None:
             return []
         found = self.uow.find(
-            Membership, person=self.place.person, standing=[*_TAKES_PART, *_IS_ASKED, Standing.WAITING]
+            Membership,
+            person=self.place.person,
+            standing=[Standing.MEMBER, Standing.GUEST, *_IS_ASKED, Standing.WAITING],
         )
         return sorted(found, key=lambda each: (self.scene.network(each.network).closed_at is not None, -each.id))
 
@@ -144,6 +145,8 @@ class _Writing:
             yield Phrase("home-invited")
         elif membership.standing == Standing.WAITING:
             yield Phrase("home-waits-for-seat")
+        elif membership.standing == Standing.GUEST:
+            yield Phrase("home-guest")
         yield Phrase(f"network-phase-{network.phase}")
         readers = self.scene.reader(self.place, network.id).readers()
         for question in self.uow.find(Question, network=network.id, central=True):
@@ -154,7 +157,7 @@ class _Writing:
 
     def _next(self) -> Part:
         pairs = zip(self.networks, self.memberships, strict=True)
-        theirs = [network for network, each in pairs if each.standing in _TAKES_PART and network.closed_at is None]
+        theirs = [network for network, each in pairs if each.standing == Standing.MEMBER and network.closed_at is None]
         coming = [(at, network) for network in theirs if (at := coming_in(self.uow, network.id, self.now)) is not None]
         if not coming:
             return Part(self._title("home-next"), [self._words("home-nothing-planned")])

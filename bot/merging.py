@@ -198,9 +198,14 @@ def _links(uow: UnitOfWork, gone: int, into: int) -> None:
 
 
 def _profiles(uow: UnitOfWork, gone: int, into: int) -> None:
-    """Where one is found, the newest profile tells who one is."""
-    for older in sorted(uow.find(Profile, person=[gone, into]), key=lambda row: row.since)[:-1]:
-        uow.remove(older)
+    """Where one is found, the newest profile tells who one is; who was called lately is not called again."""
+    found = sorted(uow.find(Profile, person=[gone, into]), key=lambda row: row.since)
+    if len(found) < 2:
+        return
+    older, newest = found
+    uow.remove(older)
+    newest.called_at = max(filter(None, (older.called_at, newest.called_at)), default=None)
+    uow.put(newest)
 
 
 def _person(uow: UnitOfWork, id: int) -> Person:

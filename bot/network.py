@@ -43,9 +43,13 @@ SEAT = "sowing.seat"
 
 
 class Standing(StrEnum):
-    """How a person stands to a network. ``waiting``: said yes while it had no seat free, since then. ``declined``: said
-    no to its invitation, or nothing until it was over; that stays so when they leave its room. ``left``: was in it and
-    is no more, whether they went or were let go; all others can read its room or its invitation."""
+    """How a person stands to a network.
+
+    ``waiting``: said yes while it had no seat free, since then. ``declined``: said no to its invitation, or nothing
+    until it was over; that stays so when they leave its room. ``guest``: came for one question, and reads what is
+    released to guests; so does who was only called or asked to come, and stands in no way to it. ``left``: was in it
+    and is no more, whether they went or were let go; all others can read its room or its invitation.
+    """
 
     INVITED = "invited"
     LATER = "later"
@@ -137,7 +141,8 @@ class Profile:
     """What facilitators of an ``organisation`` (None: of this installation) may see of someone who agreed to be found.
 
     Ids of the catalogue, no words of their own: ``offers`` and ``asks`` are themes. ``board``, as they typed it, is
-    shown to nobody: it tells whether two work for the same. ``facilitates``: may also be asked to facilitate.
+    shown to nobody: it tells whether two work for the same. ``facilitates``: may also be asked to facilitate, which was
+    done last at ``called_at``.
     """
 
     person: int
@@ -151,6 +156,7 @@ class Profile:
     offers: Json = field(default_factory=list[str])
     asks: Json = field(default_factory=list[str])
     facilitates: bool = False
+    called_at: datetime | None = None
     id: int = 0
 
 

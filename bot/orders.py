@@ -95,15 +95,21 @@ class Orders:
         if network is None:
             return ("no-network" if self.actor.place.person is None else "in-no-network"), {}
         membership = self.scene.membership(network, self.actor.person)
-        if membership is None or membership.standing not in (Standing.MEMBER, Standing.GUEST):
-            if membership is not None and membership.standing == Standing.WAITING:
-                return "on-waiting-list", {}
-            return ("invited" if membership is not None and self._is_awaited(membership) else "not-a-member"), {}
+        if membership is None or membership.standing != Standing.MEMBER:
+            return self._why_not(membership), {}
         role = commands.Role.FACILITATOR if membership.facilitator else commands.Role.MEMBER
-        takes_over = typed.command.name == "members" and typed.option == "role"
+        takes_over = typed.command.name == "members" and typed.option in ("role", "call")
         if takes_over and not present_facilitators(self.uow, network):
             return None  # Someone has to.
         return None if role >= commands.role_for(typed) else ("not-allowed", {"who": Phrase("engine-who-facilitator")})
+
+    def _why_not(self, membership: Membership | None) -> str:
+        """What someone who is no member hears, as the code of a text."""
+        if membership is not None and membership.standing == Standing.GUEST:
+            return "guest"
+        if membership is not None and membership.standing == Standing.WAITING:
+            return "on-waiting-list"
+        return "invited" if membership is not None and self._is_awaited(membership) else "not-a-member"
 
     def _is_awaited(self, membership: Membership) -> bool:
         """Whether their invitation still runs, or comes with the question."""
@@ -116,7 +122,7 @@ class Orders:
 
     def _network_here(self) -> int | None:
         """The one network that a command here is about; None where there is none, or a choice."""
-        networks = self._networks_here()
+        networks = self._networks_here() or self._visited()
         return networks[0] if len(networks) == 1 else None
 
     def _networks_here(self) -> list[int]:
@@ -124,9 +130,15 @@ class Orders:
             return [self.actor.place.network]
         if self.actor.place.person is None:
             return []
-        mine = self.uow.find(Membership, person=self.actor.person, standing=[Standing.MEMBER, Standing.GUEST])
+        mine = self.uow.find(Membership, person=self.actor.person, standing=Standing.MEMBER)
         open_ones = [m.network for m in mine if self.scene.network(m.network).closed_at is None]
         return open_ones or [m.network for m in mine][-1:]
+
+    def _visited(self) -> list[int]:
+        """In direct messages: the networks that the person is a guest of."""
+        if self.actor.place.person is None:
+            return []
+        return [m.network for m in self.uow.find(Membership, person=self.actor.person, standing=Standing.GUEST)]
 
     def _begin(self, dialogue: str, network: int | None, args: dict[str, Any]) -> None:
         conversation = Conversation(0, dialogue, 1, self.actor.person, network, self.actor.place.id, freeze(args))

@@ -144,6 +144,10 @@ class World(Entities, Protocol):
         """Let another person be this one from now on."""
         ...
 
+    def end(self, dialogue: str, person: int) -> None:
+        """End what goes on with a person in the network under this name."""
+        ...
+
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
         """End what is asked of a person in the network, or all that waits in it: not this, nor these dialogues."""
         ...

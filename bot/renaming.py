@@ -11,13 +11,14 @@ from typing import Any, cast
 
 from bot.audience import Audience, Json
 
-PERSON = frozenset({"by", "facilitator", "helper", "other", "owner", "person", "seeker"})
+PERSON = frozenset({"by", "candidate", "facilitator", "helper", "other", "owner", "person", "seeker"})
 """Under what names one id stands: a field, an argument, the last part of a key of a journal."""
 
 PEOPLE = frozenset(
     {
-        *("asked", "authors", "awaited", "by", "helpers", "inside", "invited", "known", "matches", "members", "named"),
-        *("people", "quiet", "silent", "still", "strangers", "who", "whom", "declined", "waiting"),
+        *("asked", "authors", "awaited", "by", "declined", "facilitators", "guests", "helpers", "inside", "invited"),
+        *("known", "matches", "members", "named", "others", "owners", "people", "quiet", "silent", "still"),
+        *("strangers", "waiting", "who", "whom"),
     }
 )
 """Under what names a list of ids stands, or of lists with ids."""

@@ -112,12 +112,16 @@ class Scene:
         found = self.uow.find(Membership, network=network, person=person)
         return found[0] if found else None
 
-    def reads(self, network: int | None, person: int) -> bool:
-        """Whether the person belongs to those who can read what is said to the network."""
+    def readers(self, network: int | None, person: int) -> Label:
+        """Who reads the direct messages of a person about a network, as far as what they may read goes. Who is in it or
+        invited reads what is said to it; a guest, and who was only approached, what it released; who left, nothing."""
         if network is None:
-            return False
+            return Label.for_person(person, None)
         membership = self.membership(network, person)
-        return membership is not None and membership.standing != Standing.LEFT
+        standing = membership.standing if membership is not None else Standing.GUEST
+        if standing == Standing.GUEST:
+            return Label.for_guest(person, network)
+        return Label.for_person(person, None if standing == Standing.LEFT else network)
 
     def has_left(self, network: int, person: int) -> bool:
         """Whether the person was in the network and is no more."""
@@ -163,14 +167,14 @@ class Scene:
         return zone or self.defaults.timezone, region
 
     def reader(self, place: Place, network: int | None) -> Reader:
-        """Who reads in a place. Who left the network reads nothing of it in direct messages but their own words."""
+        """Who reads in a place."""
         zone, _ = self.timezone(place, network)
         return Reader(self.locale(place, network), ZoneInfo(zone), lambda: self._readers(place, network), self.name_of)
 
     def _readers(self, place: Place, network: int | None) -> Label:
         if place.person is None:
             return Label.for_room(place.network)
-        return Label.for_person(place.person, network if self.reads(network, place.person) else None)
+        return self.readers(network, place.person)
 
 
 class Ends(Protocol):
@@ -184,6 +188,9 @@ class Ends(Protocol):
 
     def merging(self, gone: int, into: int) -> None:
         """Those that would ask one person twice, now that two become one."""
+
+    def dialogue(self, network: int, name: str, person: int) -> None:
+        """Those of this name in a network that were begun with the person."""
 
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """Those of a network that wait for an answer of the person, or all that wait; but for these dialogues."""
@@ -253,6 +260,11 @@ class EventWorld:
         """Let another person be this one."""
         if self._ends is not None:
             self._ends.merging(other, self.person)
+
+    def end(self, dialogue: str, person: int) -> None:
+        """End a dialogue with a person."""
+        if self._ends is not None:
+            self._ends.dialogue(self.network, dialogue, person)
 
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
         """End what waits in the network."""

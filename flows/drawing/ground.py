@@ -18,7 +18,8 @@ class Ground:
     """What a sample begins with: ``members`` people; only where all six are in, they have said something.
 
     ``answer``: status of the answer; ``measured``: how many statements were put in confidence before; ``pool``: whether
-    others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already.
+    others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already; ``gone``:
+    what the first member was, who has left.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Ground:
     pool: bool = False
     seats: int = MOST_MEMBERS
     asked: str = ""
+    gone: tuple[str, ...] = ()
 
 
 GROUNDS = (
@@ -39,6 +41,8 @@ GROUNDS = (
     Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4),
     Ground("answered", Phase.HARVESTING, answer="approved"),
     Ground("closed", Phase.CLOSED, answer="not-agreed"),
+    Ground("ownerless", Phase.SOWING, members=4, gone=("owner",)),
+    Ground("leaderless", Phase.CULTIVATING, members=4, gone=("owner", "facilitator")),
 )
 
 
@@ -66,6 +70,8 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     network = plant.network(CODE.title(), ground.phase, seats=ground.seats)
     for person in members:
         plant.membership(network, person, facilitator=person == members[0], owner=person == members[0])
+    if ground.gone:
+        plant.leave(network, members[0], members[1] if "facilitator" not in ground.gone else None)
     plant.membership(network, invited, standing=Standing.INVITED)
     plant.membership(network, guest, standing=Standing.GUEST)
     plant.membership(network, waiting, standing=Standing.WAITING)
@@ -85,4 +91,10 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.found(members[0], members[-1])
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     plant.presence(lobby, stranger)
-    return Cast(network, elsewhere, room, lobby, members[0], members[-1], invited, guest, waiting, stranger)
+    if ground.name != "bare":
+        plant.willing(stranger, lately=ground.name == "fresh")
+    if ground.name in ("answered", "leaderless"):
+        plant.asked_already(network, invited, "network.called")
+        plant.asked_already(network, members[-1], "network.offer")
+    facilitator = members[bool(ground.gone)]
+    return Cast(network, elsewhere, room, lobby, facilitator, members[-1], invited, guest, waiting, stranger)

@@ -14,11 +14,16 @@ from flows.drawing.sample import CODE, Sample
 from flows.network.wordings import SUGGESTION
 
 _NONE: Mapping[str, Any] = {}
+DESERTED = ("ownerless", "leaderless")
+"""Samples in which somebody is gone; only what comes of that is drawn in them."""
 
 
 def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
     """Conversations, not stored yet, that this dialogue can begin with in a sample."""
     cast = sample.cast
+    if sample.name in DESERTED:
+        yield from _without_someone(dialogue, sample)
+        return
     for command in COMMANDS:
         if command.dialogue == dialogue:
             yield from _commanded(command, sample)
@@ -43,6 +48,23 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
                 for question in sample.uow.find(Question, network=cast.network, status="parked"):
                     about = {"suggestion": made.id, "question": question.id, "words": made.words, "by": made.person}
                     yield _begun(dialogue, question.owner, cast.network, None, {**about, "named": False})
+        case "network.offer":
+            for person, role, by in (
+                (cast.member, "facilitator", cast.facilitator),
+                (cast.member, "hand-over", cast.facilitator),
+                (cast.member, "owner", cast.facilitator),
+                (cast.facilitator, "owner", cast.member),
+            ):
+                yield _begun(dialogue, person, cast.network, None, {"role": role, "by": by})
+        case "network.call":
+            for who in (cast.facilitator, cast.member):
+                yield _begun(dialogue, who, cast.network, None)
+        case "network.candidate":
+            for who in (cast.stranger, cast.invited):
+                yield _begun(dialogue, cast.facilitator, cast.network, None, {"candidate": who})
+        case "network.expert":
+            for people in ([], [cast.stranger]):
+                yield _begun(dialogue, cast.facilitator, cast.network, None, {"people": people})
         case "network.link":
             for person, code in (
                 *((cast.facilitator, code) for code in (HOLDS, USED, "QWERTY")),
@@ -60,6 +82,22 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             return
 
 
+def _without_someone(dialogue: str, sample: Sample) -> Iterator[Conversation]:
+    """Who takes over; a call where nobody facilitates; and roles that a member gives or takes without being asked."""
+    cast = sample.cast
+    match dialogue:
+        case "network.succession":
+            yield _begun(dialogue, cast.stranger, cast.network, None)
+        case "network.called":
+            about = {"by": cast.member, "question": None, "effort": "usual", "members": 4, "room": "#sample"}
+            yield _begun(dialogue, cast.stranger, cast.network, None, about)
+        case "network.members":
+            role = {"option": "role", "words": None, "people": [cast.member]}
+            yield _begun(dialogue, cast.member, cast.network, cast.room, role)
+        case _:
+            return
+
+
 def without_reason(dialogue: str, sample: Sample) -> Conversation:
     """What a dialogue that nothing begins is drawn from: the facilitator, and no arguments."""
     return _begun(dialogue, sample.cast.facilitator, sample.cast.network, sample.cast.room)
@@ -72,7 +110,8 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
     if command.role <= Role.MEMBER:
         starters.append((cast.member, cast.network, cast.room))
     if command.role is Role.ANYONE:
-        starters += [(who, cast.network, cast.room) for who in (cast.invited, cast.waiting, cast.stranger)]
+        outside = (cast.invited, cast.guest, cast.waiting, cast.stranger)
+        starters += [(who, cast.network, cast.room) for who in outside]
         starters.append((cast.stranger, None, cast.lobby))
     for person, network, room in starters:
         for option in dict.fromkeys(["", *command.options.values()]):
@@ -83,6 +122,8 @@ def _commanded(command: Command, sample: Sample) -> Iterator[Conversation]:
                 ("", [cast.member]),
                 ("", [cast.invited]),
                 ("", [cast.waiting]),
+                ("", [cast.facilitator]),
+                ("", [cast.guest]),
                 ("some words", [cast.member]),
                 (CODE, [cast.stranger]),
                 ("QWERTY", []),

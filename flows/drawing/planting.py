@@ -38,7 +38,7 @@ PROPOSED = (
     ("goal", "Each of us is in a lesson every week", "adopted"),
     ("activity", "Visit each other's school", "open"),
 )
-EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "gathered")
+EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "guest", "gathered")
 
 
 class Planting:
@@ -131,6 +131,18 @@ class Planting:
         for account in self.uow.find(domain.Identity, person=of_organisation, platform=PLATFORM):
             self.uow.put(domain.Workspace(PLATFORM, domain.workspace_in(account.address), owner.id))
         self.uow.put(domain.Profile(found, SEASON, role="support", years=12, offers=["change"], facilitates=True))
+
+    def willing(self, person: int, *, lately: bool) -> None:
+        """Someone may be asked to facilitate, and was, ``lately`` or never."""
+        called = NOW - timedelta(days=1) if lately else None
+        self.uow.put(domain.Profile(person, SEASON, facilitates=True, called_at=called))
+
+    def leave(self, network: int, person: int, successor: int | None) -> None:
+        """Someone left the network; the successor facilitates in their place, and everybody after them."""
+        for row in self.uow.find(domain.Membership, network=network, standing=Standing.MEMBER):
+            row.facilitator = successor is not None and row.person >= successor
+            row.standing = Standing.LEFT if row.person == person else row.standing
+            self.uow.put(row)
 
     # One thing at a time.
 

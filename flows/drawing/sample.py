@@ -78,7 +78,7 @@ class Sample:
 
     def meanwhile(self) -> None:
         """What others may do while someone thinks: the network moves on, meetings are off, the invited decline,
-        nobody wants to be found any more, a code is typed."""
+        who left comes back, nobody wants to be found any more, a code is typed."""
         network = self.uow.get(Network, self.cast.network)
         assert network is not None
         network.phase = Phase(network.phase).following
@@ -91,6 +91,9 @@ class Sample:
             self.uow.put(membership)
         for profile in self.uow.find(Profile):
             self.uow.remove(profile)
+        for membership in self.uow.find(Membership, network=network.id, standing=Standing.LEFT):
+            membership.standing, membership.facilitator = Standing.MEMBER, True
+            self.uow.put(membership)
         for link in self.uow.find(Link, other=None):
             link.other, link.agreed = self.cast.stranger, True
             self.uow.put(link)

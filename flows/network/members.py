@@ -22,6 +22,7 @@ from flows.network.operations import (
 from flows.network.people import ask_in, end_membership, exchange, member_cards
 from flows.network.roles import may_go, role, whom
 from flows.network.seating import seating, seats, time
+from flows.network.visiting import visitors
 
 
 @dialogue("network.members", lapses=LAPSES)
@@ -33,6 +34,8 @@ async def members(talk: Talk) -> None:
         "invite": invite,
         "role": role,
         "remove": remove,
+        "call": call,
+        "expert": expert,
         "seats": seats,
         "time": time,
     }
@@ -42,10 +45,13 @@ async def members(talk: Talk) -> None:
 async def show(talk: Talk) -> None:
     """Everyone with what they bring and seek."""
     cards = await talk.look("cards", member_cards())
+    guests = await talk.look("guests", people_standing(Standing.GUEST))
     now = await talk.look("seating", seating())
     full = now["waiting"] or now["members"] >= now["seats"]
-    seated = [Phrase("network-members-seated", now)] if full else []
-    await talk.say(talk.here, "shown", count=len(cards), lines=[*(line_of(card) for card in cards), *seated])
+    lines = [line_of(card) for card in cards]
+    lines += [Phrase("network-member-guest", {"name": PersonName(person)}) for person in guests]
+    lines += [Phrase("network-members-seated", now)] if full else []
+    await talk.say(talk.here, "shown", count=len(cards), lines=lines)
 
 
 def line_of(card: dict[str, Any]) -> Phrase:
@@ -141,8 +147,22 @@ async def tell_of(talk: Talk, key: str, people: list[int]) -> None:
         await talk.say(talk.starter, key, people=[PersonName(person) for person in people], count=len(people))
 
 
+async def call(talk: Talk) -> None:
+    """Look for someone to facilitate."""
+    await talk.start("call", "network.call")
+
+
+async def expert(talk: Talk) -> None:
+    """Have someone from outside as a guest."""
+    await talk.start("expert", "network.expert", people=talk.args["people"])
+
+
 async def remove(talk: Talk) -> None:
     """Let a member go; they hear it first."""
+    visiting: list[int] = await talk.look("guests", visitors())
+    guest = next((person for person in talk.args["people"] if person in visiting), None)
+    if guest is not None:
+        return await end_visit(talk, guest)
     person = await whom(talk)
     if person is None:
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
@@ -154,3 +174,13 @@ async def remove(talk: Talk) -> None:
     await talk.say(person, "removed-you")  # Before it is done: a network says nothing to who is not in it any more.
     await talk.do("end", end_membership(person))
     await talk.say(talk.starter, "removed", who=name)
+
+
+async def end_visit(talk: Talk, guest: int) -> None:
+    """A guest, or who was only asked to come, hears that it is off."""
+    name = PersonName(guest)
+    if not await talk.confirm(talk.starter, "end-visit", audience=ONLY_YOU, who=name):
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    await talk.say(guest, "visit-off")
+    await talk.do("end-visit-now", end_membership(guest))
+    await talk.say(talk.starter, "visit-ended", who=name)

@@ -65,11 +65,11 @@ def ask_in(world: World, people: list[int]) -> Json:
 
 @operation
 def end_membership(world: World, person: int) -> Json:
-    """Let a member go, and end what they are asked here."""
+    """Let a member or a guest go, and end what they are asked here: of who was only asked to come nothing is left."""
     row = membership_of(world, person)
-    assert row is not None, "only who is in the network is let go"
-    row.standing, row.facilitator, row.owner = Standing.LEFT, False, False
-    world.put(row)
+    if row is not None:
+        row.standing, row.facilitator, row.owner = Standing.LEFT, False, False
+        world.put(row)
     world.end_asking(person)
 
 

@@ -33,7 +33,7 @@ async def role(talk: Talk) -> None:
         return await talk.say(
             talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name
         )
-    if person in await talk.look("offers", offers_open()):
+    if person in await talk.look("asked", offers_open()):
         return await talk.say(talk.starter, "offer-stands", who=name)
     await talk.say(talk.starter, "offered", who=name)
     for given in ways:

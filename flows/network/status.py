@@ -63,13 +63,14 @@ async def help(talk: Talk) -> None:
     if talk.network is None:
         return await talk.say(talk.starter, "no-network", commands=_lines(Role.ANYONE, "room", "any"))
     role = Role(await talk.look("role", role_of_asker()))
+    outside = role is Role.ANYONE
     awaited: list[int] = await talk.look("awaited", awaited_ids())
     stands = await talk.look("stands", standing_of(talk.starter))
-    waits = stands is not None and stands["standing"] == Standing.WAITING
-    invited = role is Role.ANYONE and talk.starter in awaited
+    known: dict[str, str] = {Standing.WAITING: "as-waiting", Standing.GUEST: "as-guest"}
+    as_who = known.get(stands["standing"]) if stands is not None and outside else None
     await talk.say(
         talk.starter,
-        "as-waiting" if waits else "as-invited" if invited else f"as-{role.name.lower()}",
+        as_who or ("as-invited" if outside and talk.starter in awaited else f"as-{role.name.lower()}"),
         commands=_lines(role, "any"),
         facilitators=names_of(talk.facilitators),
     )
@@ -97,7 +98,7 @@ def goals_of(world: World) -> Json:
 def role_of_asker(world: World) -> Json:
     """What the person is to the network, as a number of :class:`~bot.commands.Role`."""
     found = world.find(Membership, network=world.network, person=world.person)
-    if not found or found[0].standing not in (Standing.MEMBER, Standing.GUEST):
+    if not found or found[0].standing != Standing.MEMBER:
         return int(Role.ANYONE)
     return int(Role.FACILITATOR if found[0].facilitator else Role.MEMBER)
 

@@ -77,9 +77,10 @@ async def let_facilitate(talk: Talk, willing: Sequence[int]) -> None:
     """All who are willing facilitate, together; where nobody is, the members hear what goes on without."""
     if not willing:
         return await talk.say(talk.room, "without-facilitator")
-    now: list[int] = await talk.do("facilitate", facilitate(willing))
-    names = [PersonName(person) for person in now]
-    await talk.say(talk.room, "facilitates" if now else "needed-no-more", people=names, count=len(names))
+    now: list[int] = await talk.do("people", facilitate(willing))
+    if not now:
+        return await talk.say(talk.room, "somebody-facilitates", text="network-succession-needed-no-more")
+    await talk.say(talk.room, "facilitates", people=[PersonName(person) for person in now], count=len(now))
 
 
 async def let_carry(talk: Talk, vacant: dict[str, Any], willing: Sequence[int]) -> None:
@@ -99,12 +100,19 @@ async def let_carry(talk: Talk, vacant: dict[str, Any], willing: Sequence[int]) 
 
 async def elect(talk: Talk, willing: Sequence[int]) -> tuple[int, bool]:
     """Whom the members choose, and whether the lot had to decide."""
-    members = await talk.look("electors", members_there())
-    _, lasts = await deadline(talk.scoped("election"), OPEN)
-    votes = await talk.collect(members, "heir", people(willing, max=1), audience=ONLY_YOU, until=lasts, nudge=lasts / 2)
+    election = talk.scoped("election")
+    members = await election.look("members", members_there())
+    _, lasts = await deadline(election, OPEN)
+    votes = await election.collect(members, "votes", elector, until=lasts, nudge=lasts / 2, people=list(willing))
     counts = {person: sum(vote.is_(person) for vote in votes.given) for person in willing}
     first = [person for person in willing if counts[person] == max(counts.values())]
     return talk.chance("lot").choice(first), len(first) > 1
+
+
+@dialogue("network.elector")
+async def elector(talk: Talk) -> Labelled | None:
+    """One member chooses who carries the question on."""
+    return await talk.ask(talk.starter, "whom", people(talk.args["people"], max=1), audience=ONLY_YOU)
 
 
 async def decide(talk: Talk, vacant: dict[str, Any]) -> None:
@@ -126,7 +134,7 @@ async def decide(talk: Talk, vacant: dict[str, Any]) -> None:
 
 async def ask_someone(talk: Talk, facilitator: int) -> None:
     """One member is asked after all, who can accept or decline."""
-    members = await talk.look("candidates", members_there())
+    members = await talk.scoped("someone").look("members", members_there())
     answer = await talk.ask(facilitator, "whom", people(members, max=1), audience=ONLY_YOU, until=DECIDING)
     for person in members:
         if answer is not None and answer.is_(person):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audience import ONLY_YOU
-from bot.network import Membership, Network, Room
+from bot.network import Membership, Network, Room, Standing
 from bot.operations import operation
 from bot.ports import World
 from bot.prompts import Option, choice
@@ -34,7 +34,7 @@ def names_of(world: World, networks: list[int], facilitator: bool) -> dict[str, 
     """Names of those networks in which the person may give the command, by id; two of one name with their rooms."""
     names: dict[str, str] = {}
     for network in networks:
-        membership = world.find(Membership, network=network, person=world.person)
+        membership = world.find(Membership, network=network, person=world.person, standing=Standing.MEMBER)
         found = world.get(Network, network)
         if found is not None and membership and (membership[0].facilitator or not facilitator):
             names[str(network)] = found.name

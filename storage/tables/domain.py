@@ -87,6 +87,7 @@ class Profile(SQLModel, table=True):
     offers: Any = Field(sa_type=JsonText, nullable=False)
     asks: Any = Field(sa_type=JsonText, nullable=False)
     facilitates: bool
+    called_at: datetime | None = Field(sa_type=Moment)
 
 
 class Network(SQLModel, table=True):

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from bot.network import Profile
+from bot.ports import UnitOfWork
 from tests.stories.asking import asking
 from tests.stories.cases import cases
 from tests.stories.deciding import deciding
@@ -15,18 +17,34 @@ from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
 from tests.stories.owners import DUTCH, ENGLISH, doubting, quick
 from tests.stories.people import ROOM, Play
+from tests.stories.rehearsal import Rehearsal
+from tests.stories.roles import SAID, roles
 from tests.stories.season import season
 from tests.stories.sowing import sowing
 
 
 @dataclass(frozen=True)
 class Story:
-    """What is played, in which texts, in which room. Its transcript is called ``name``."""
+    """What is played, in which texts, in which room. Its transcript is called ``name``.
+
+    ``willing``: people whom nobody in it knows yet, who agreed to be asked to facilitate.
+    """
 
     name: str
     play: Callable[[Play], Awaitable[None]]
     locale: str
     room: str
+    willing: tuple[str, ...] = ()
+
+    async def prepare(self, here: Rehearsal) -> None:
+        """Put in place what is there before the story begins."""
+
+        def write(uow: UnitOfWork) -> None:
+            for name in self.willing:
+                person = uow.identify("console", name, name.title())
+                uow.put(Profile(person, here.app.clock.now(), facilitates=True))
+
+        await here.app.writer.run(write)
 
 
 STORIES = {
@@ -46,6 +64,7 @@ STORIES = {
             for name, owner in (("quick", quick), ("doubting", doubting))
             for locale, words in (("en", ENGLISH), ("nl-u", DUTCH), ("nl-je", DUTCH))
         ),
+        *(Story(f"roles-{locale}", roles(said), locale, said.room, said.willing) for locale, said in SAID.items()),
     )
 }
 """By name."""

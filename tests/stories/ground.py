@@ -8,11 +8,11 @@ QUESTION = "Hoe kan ik lesbezoek gewoon maken in een team dat het druk heeft?"
 INTAKE = ("bring", "bring-themes", "seek", "seek-themes", "case", "role", "school", "region", "board", "years")
 
 
-async def sown(owner: Person, *others: Person, question: str = QUESTION) -> None:
+async def sown(owner: Person, *others: Person, question: str = QUESTION, begin: str = "begin") -> None:
     """A network of these people. The first one has the question and facilitates; nobody tells of themselves."""
     for person in others:
         await person.joins()
-    await owner.commands("begin")
+    await owner.commands(begin)
     for key in ("stuck", "tried", "success", "mandate"):
         await owner.acts(key, "skip")
     await owner.answers("question", question)

@@ -17,6 +17,7 @@ async def record(story: Story) -> None:
     """Play the story and write down the transcript, and the document with which it ends."""
     with TemporaryDirectory() as folder:
         async with rehearsal(Path(folder), locale=story.locale) as here:
+            await story.prepare(here)
             play = Play(here, story.room)
             await story.play(play)
         write(story.name, (Turn(*turn) for turn in play.turns))

@@ -45,6 +45,7 @@ async def _replay(story: Story, folder: Path) -> Replayed:
         return Application(app.settings, SqlStore(database), app.service, app.clock)
 
     async with rehearsal(folder, locale=story.locale, change=on_it) as here:
+        await story.prepare(here)
         events = [told(await here.do(turn.line)) for turn in read(story.name)]
         finished = finished_in(content(database))
     return Replayed(events, harvest_in(folder), finished)

@@ -63,6 +63,7 @@ async def test_everyone_is_found_wherever_they_are_named(name: str, tmp_path: Pa
 
     left: list[str] = []
     async with rehearsal(tmp_path, locale=STORIES[name].locale, change=on_it) as here:
+        await STORIES[name].prepare(here)
         for turn in read(name):
             await here.do(turn.line)
         with database.begin() as cursor:
@@ -80,4 +81,4 @@ async def test_everyone_is_found_wherever_they_are_named(name: str, tmp_path: Pa
                     tree = from_json(value) if isinstance(value, str) and value.startswith(("[", "{")) else value
                     where = f"{table}.{column} {row.get('dialogue') or row.get('key') or ''}"
                     left += left_in(tree, where) if column != "body" else []
-    assert left == []
+    assert left == [], "\n".join(left)

@@ -41,6 +41,7 @@ LABELS = st.one_of(
 )
 PLACES = st.one_of(
     st.builds(Label.for_person, st.integers(1, 4), NETWORKS),
+    st.builds(Label.for_guest, st.integers(1, 4), NETWORKS),
     st.builds(Label.for_room, NETWORKS),
     st.builds(Label, st.sampled_from([GUEST]), network=NETWORKS),
     st.just(Label(PUBLIC)),
@@ -69,8 +70,18 @@ class TestLabels:
 
     @given(LABELS, PLACES)
     def test_people_by_name_never_cover_a_room(self, label: Label, place: Label):
-        if label.audience.named and not place.audience.named:
+        if label.audience.named and not place.by_name:
             assert not label.covers(place)
+
+    def test_a_guest_reads_what_is_released_to_guests_what_names_them_and_what_they_wrote(self):
+        place = Label.for_guest(ANNA, NET)
+        for label in (Label(GUEST, network=NET), Label(PUBLIC), HERS):
+            assert label.covers(place)
+        for label in (OF_THE_NETWORK, Label(GUEST, network=OTHER_NET), Label(ONLY_YOU, frozenset({BRAM}), NET)):
+            assert not label.covers(place)
+        assert words(OF_THE_NETWORK).shown_to(place) == SECRET
+        with pytest.raises(Leak):
+            words(OF_THE_NETWORK, author=BRAM).shown_to(place)
 
     @given(LABELS, PLACES)
     def test_what_is_of_one_network_is_in_no_other(self, label: Label, place: Label):

@@ -3,6 +3,7 @@
 title-network-succession = who takes over
     .others = asking who takes over
 title-network-successor = who takes over
+title-network-elector = who takes over
 title-network-offer = a role in the network
     .others = an offer of a role
 
@@ -56,7 +57,7 @@ network-succession-facilitates = { $count ->
    *[other] { $people } facilitate together from now on.
     } What you wrote to a facilitator before stays with that person.
 network-succession-needed-no-more = That has been settled in the meantime; nothing more is needed.
-network-succession-heir = Several members want to carry the question on. Whom do you choose? Only the outcome is told.
+network-elector-whom = Several members want to carry the question on. Whom do you choose? Only the outcome is told.
 network-succession-carries =
     { $who } carries this on{ $lot ->
         [yes] { " " }(the lot decided)
@@ -92,3 +93,127 @@ network-successor-carry =
 network-successor-facilitate = Nobody facilitates { $network } now. Do you take it over? If so, I name you to the network; if not, I name nobody.
     .i-do = I do
     .someone-else = Someone else should
+
+## A guest
+
+network-member-guest = { $name }, a guest
+network-help-as-guest =
+    You are a guest of { $network }: you read what it sends you, and nothing else here. What you are asked, you can skip, put off or stop.
+    This you can do, with *akker* before it:
+    { $commands }
+    Questions? You can put them to { $facilitators }.
+home-guest = You are a guest here.
+engine-guest = That is for members of *{ $network }*; you are a guest here. *akker help* says what you can do.
+
+title-network-call = the call for a facilitator
+    .others = the call for a facilitator
+title-network-called = a call to facilitate
+title-network-candidate = somebody who is willing to facilitate
+title-network-expert = asking an expert in
+title-network-visit = the expert's visit
+    .others = the visit of an expert
+    .ended = The visit of the guest ends here, unfinished.
+title-network-visitor = the questions to you as a guest
+network-members-end-visit = Shall I tell { $who } that the visit is off?
+network-members-visit-off = The visit to this network is off; what I was still asking you there has ended. Nothing more is expected of you.
+network-members-visit-ended = { $who } has heard from me that the visit is off.
+
+## A call for a facilitator
+
+network-effort-light = about an hour a month
+network-effort-usual = about two hours a month
+network-effort-full = about four hours a month
+network-call-why = { $by } is looking for someone to facilitate. Those who are asked would read the question; that is yours to release.
+network-call-stands = A call is still open. You hear what comes of it.
+network-call-empty = Nobody outside this network has said that they may be asked to facilitate. You can ask a member with *akker members role*, or the organiser whom they know.
+network-call-called-lately = Everyone who may be asked had a call within the last week. I ask a person once a week at most; try again next week, or ask a member with *akker members role*.
+network-call-called = { $count ->
+    [one] I am asking one person, alone.
+   *[other] I am asking { $count } people, each alone.
+    } The first who is willing and whom you confirm facilitates. The call is open until { $until }.
+network-call-called-without-question = { $count ->
+    [one] I am asking one person, alone;
+   *[other] I am asking { $count } people, each alone;
+    } the question itself stays within the network. The first who is willing and whom you confirm facilitates. The call is open until { $until }.
+network-call-nobody = The call has closed; nobody took it up. You can ask a member with *akker members role*, ask the organiser whom they know, or call again.
+network-called-asked =
+    A network looks for someone to facilitate: { $members } members, in { $room }, { $effort }.
+    { $question }
+    Would you? Declining is fine.
+    .accept = I would
+    .decline = Not now
+network-called-no-question = Its question is shared once you are in.
+network-called-declined = Noted. Nothing more is asked of you, and nobody asks why.
+network-called-closed = This call is closed. Nothing is expected of you.
+network-called-waits = { $who } hears that you are willing, and you hear the outcome.
+network-called-undecided = There has been no decision on your offer to facilitate, so it ends here. Nothing is expected of you; thank you for being willing.
+network-called-not-now = It will not be you this time. Thank you for being willing; nothing more is expected of you.
+network-called-filled = Someone facilitates { $network } by now. Thank you for considering it; nothing more is expected of you.
+network-called-confirmed = You facilitate { $network } from now on. With *akker help* you see what you can do; ask a member to bring you into the channel.
+network-called-facilitates = { $who } facilitates from now on. What you wrote to a facilitator before stays with that person.
+network-candidate-confirm = { $who } is willing to facilitate this network. Do you confirm that? Whom you do not choose hears so kindly.
+    .yes = Yes, this is the one
+    .no = Not this time
+network-candidate-late = That call has ended in the meantime; { $who } has heard so.
+
+## An expert's visit
+
+network-expert-inside = { $who } is in this network already, or has been asked.
+network-expert-no-question = There is no open question for a guest to help with.
+network-expert-which = For which question?
+network-expert-what = What do you ask of the guest, in a sentence or two?
+network-expert-day = By when do you hope for answers?
+network-expert-why = { $by } wants to ask an expert in from outside. The guest would read the question; that is yours to release.
+network-expert-not-released = The question stays within the network, so I have asked nobody. Who wrote it can release it when you ask again; if they have left, who carries it now first puts it in other words, with *akker question sharpen*.
+network-expert-invited = I am asking { $who }. You hear the answer; until then the network hears nothing.
+network-visit-asked =
+    { $by } asks you in as a guest, for one question:
+    { $question }
+    { $what }
+    Answers by { $day }. You read only what the network sends you. Do you come? Declining is fine.
+    .accept = I come
+    .decline = Not now
+network-visit-declined = Noted. Nothing more is asked of you, and nobody asks why.
+network-visit-closed = This invitation is closed. Nothing is expected of you.
+network-visit-not-coming = { $who } does not come. The network has heard nothing of it.
+network-visit-unanswered = { $who } has not answered within a week; the invitation is closed. The network has heard nothing of it.
+network-visit-welcome = Good that you come. The members prepare their questions until { $until }; then I send them to you, and you answer when it suits you.
+network-visit-announced =
+    { $who } comes as a guest, for this question:
+    { $question }
+    What you prepare for the guest and what the guest answers, you and the guest can read; nothing else goes to the guest. I ask each member for a question until { $until }.
+network-visit-prepare =
+    A guest comes to help with this:
+    { $about }
+    What do you want to ask them? Skipping is fine.
+network-visit-numbered = { $number }. { $words }
+network-visit-order =
+    These are the questions for the guest:
+    { $lines }
+    Which go, in which order? Type their numbers, such as *2 1*. Skip, and all go as they stand.
+network-visit-order-again =
+    I found none of these numbers in that:
+    { $lines }
+    Which go, in which order? Skip, and all go as they stand.
+network-visit-as-they-stand = All questions go to the guest as they stand.
+network-visit-pair =
+    { $question }
+    { $answer }
+network-visit-answers =
+    { $who } was our guest. The questions, and the answers:
+    { $lines }
+    They are kept for the harvest; the visit has ended.
+network-visit-no-answers = The visit of { $who } has ended; there are no answers to share.
+network-visit-thanks = The network reads your answers now. Thank you for coming; with this the visit ends, and you hear nothing more from me about it.
+network-visit-over = With this the visit ends. Nothing more is expected of you.
+network-visitor-questions =
+    { $count ->
+        [one] This is what the members ask you:
+       *[other] These { $count } things the members ask you:
+    }
+    { $questions }
+    I put them to you one by one, until { $until }. Skipping is fine, and with *pause* you go on another day.
+network-visitor-answer =
+    Question { $number } of { $of }:
+    { $question }
+network-visitor-named = May your name stand beside your answers in the network's harvest? Without it they stand there without a name.

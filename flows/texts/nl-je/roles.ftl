@@ -3,6 +3,7 @@
 title-network-succession = wie het overneemt
     .others = de vraag wie het overneemt
 title-network-successor = wie het overneemt
+title-network-elector = wie het overneemt
 title-network-offer = een rol in het netwerk
     .others = een vraag over een rol
 
@@ -56,7 +57,7 @@ network-succession-facilitates = { $count ->
    *[other] { $people } faciliteren vanaf nu samen.
     } Wat je eerder alleen aan een facilitator schreef, blijft bij die persoon.
 network-succession-needed-no-more = Dat is intussen geregeld; er is niets meer nodig.
-network-succession-heir = Meer leden willen de vraag verder dragen. Wie kies je? Alleen de uitkomst wordt bekend.
+network-elector-whom = Meer leden willen de vraag verder dragen. Wie kies je? Alleen de uitkomst wordt bekend.
 network-succession-carries =
     { $who } draagt dit verder{ $lot ->
         [yes] { " " }(het lot besliste)
@@ -92,3 +93,127 @@ network-successor-carry =
 network-successor-facilitate = Nu faciliteert niemand { $network }. Neem je het over? Zo ja, dan noem ik je aan het netwerk; zo nee, dan noem ik niemand.
     .i-do = Ik doe het
     .someone-else = Liever een ander
+
+## Te gast
+
+network-member-guest = { $name }, te gast
+network-help-as-guest =
+    Je bent te gast bij { $network }: je leest wat het je stuurt, en hier niets anders. Wat je gevraagd wordt, kun je overslaan, uitstellen of stoppen.
+    Dit kun je, met *akker* ervoor:
+    { $commands }
+    Vragen? Die kun je stellen aan { $facilitators }.
+home-guest = Je bent hier te gast.
+engine-guest = Dat is voor leden van *{ $network }*; je bent er te gast. *akker hulp* zegt wat je kunt.
+
+title-network-call = de oproep voor een facilitator
+    .others = de oproep voor een facilitator
+title-network-called = een oproep om te faciliteren
+title-network-candidate = iemand die wil faciliteren
+title-network-expert = het uitnodigen van een deskundige
+title-network-visit = het bezoek van de deskundige
+    .others = het bezoek van een deskundige
+    .ended = Het bezoek van de gast houdt hier op voordat het af is.
+title-network-visitor = de vragen aan jou als gast
+network-members-end-visit = Zal ik { $who } zeggen dat het bezoek niet doorgaat?
+network-members-visit-off = Het bezoek aan dit netwerk gaat niet door; wat ik je daar nog vroeg, vervalt. Er wordt niets meer van je verwacht.
+network-members-visit-ended = { $who } heeft van mij gehoord dat het bezoek niet doorgaat.
+
+## Een oproep voor een facilitator
+
+network-effort-light = ongeveer een uur per maand
+network-effort-usual = ongeveer twee uur per maand
+network-effort-full = ongeveer vier uur per maand
+network-call-why = { $by } zoekt iemand om te faciliteren. Wie gevraagd wordt, zou de vraag lezen; dat is aan jou.
+network-call-stands = Er staat nog een oproep open. Je hoort wat eruit komt.
+network-call-empty = Buiten dit netwerk heeft niemand gezegd dat hij gevraagd mag worden om te faciliteren. Je kunt een lid vragen met *akker leden rol*, of de organisator wie die kent.
+network-call-called-lately = Iedereen die gevraagd mag worden, kreeg de afgelopen week al een oproep. Ik vraag iemand hooguit één keer per week; probeer het volgende week weer, of vraag een lid met *akker leden rol*.
+network-call-called = { $count ->
+    [one] Ik vraag het één persoon, apart.
+   *[other] Ik vraag het { $count } mensen, elk apart.
+    } De eerste die wil en die je bevestigt, faciliteert. De oproep staat open tot { $until }.
+network-call-called-without-question = { $count ->
+    [one] Ik vraag het één persoon, apart;
+   *[other] Ik vraag het { $count } mensen, elk apart;
+    } de vraag zelf blijft binnen het netwerk. De eerste die wil en die je bevestigt, faciliteert. De oproep staat open tot { $until }.
+network-call-nobody = De oproep is gesloten; niemand nam hem aan. Je kunt een lid vragen met *akker leden rol*, de organisator vragen wie die kent, of opnieuw oproepen.
+network-called-asked =
+    Een netwerk zoekt iemand om te faciliteren: { $members } leden, in { $room }, { $effort }.
+    { $question }
+    Wil je dat? Nee zeggen mag.
+    .accept = Dat wil ik
+    .decline = Nu niet
+network-called-no-question = De vraag hoor je zodra je erbij bent.
+network-called-declined = Staat genoteerd. Ik vraag je verder niets, en niemand vraagt waarom.
+network-called-closed = Deze oproep is gesloten. Er wordt niets van je verwacht.
+network-called-waits = { $who } hoort dat je wilt, en je hoort wat het wordt.
+network-called-undecided = Er is niet besloten over je aanbod om te faciliteren; het vervalt. Er wordt niets van je verwacht; dank dat je het wilde doen.
+network-called-not-now = Deze keer word jij het niet. Dank dat je het wilde doen; er wordt verder niets van je verwacht.
+network-called-filled = Inmiddels faciliteert iemand { $network }. Dank dat je het overwoog; er wordt verder niets van je verwacht.
+network-called-confirmed = Je faciliteert vanaf nu { $network }. Met *akker hulp* zie je wat je kunt; vraag een lid je in het kanaal te halen.
+network-called-facilitates = { $who } faciliteert vanaf nu. Wat je eerder alleen aan een facilitator schreef, blijft bij die persoon.
+network-candidate-confirm = { $who } wil dit netwerk faciliteren. Bevestig je dat? Wie je niet kiest, hoort dat vriendelijk van mij.
+    .yes = Ja, die wordt het
+    .no = Deze keer niet
+network-candidate-late = Die oproep is intussen afgelopen; { $who } heeft dat gehoord.
+
+## Het bezoek van een deskundige
+
+network-expert-inside = { $who } doet al mee in dit netwerk, of is al gevraagd.
+network-expert-no-question = Er is geen open vraag waarbij een gast kan helpen.
+network-expert-which = Voor welke vraag?
+network-expert-what = Wat vraag je de gast, in een of twee zinnen?
+network-expert-day = Wanneer hoop je de antwoorden te hebben?
+network-expert-why = { $by } wil een deskundige van buiten uitnodigen. De gast zou de vraag lezen; dat is aan jou.
+network-expert-not-released = De vraag blijft binnen het netwerk; ik heb dus niemand gevraagd. Wie haar schreef, kan haar vrijgeven als je het opnieuw vraagt; is die weg, dan geeft wie de vraag nu draagt er eerst eigen woorden aan, met *akker vraag scherp*.
+network-expert-invited = Ik vraag het { $who }. Je hoort het antwoord; tot dan hoort het netwerk niets.
+network-visit-asked =
+    { $by } nodigt je uit als gast, voor één vraag:
+    { $question }
+    { $what }
+    Antwoorden voor { $day }. Je leest alleen wat het netwerk je stuurt. Kom je? Nee zeggen mag.
+    .accept = Ik kom
+    .decline = Nu niet
+network-visit-declined = Staat genoteerd. Ik vraag je verder niets, en niemand vraagt waarom.
+network-visit-closed = Deze uitnodiging is gesloten. Er wordt niets van je verwacht.
+network-visit-not-coming = { $who } komt niet. Het netwerk heeft er niets van gehoord.
+network-visit-unanswered = { $who } gaf binnen een week geen antwoord; de uitnodiging is gesloten. Het netwerk heeft er niets van gehoord.
+network-visit-welcome = Fijn dat je komt. De leden bereiden hun vragen voor tot { $until }; dan stuur ik ze je, en je antwoordt wanneer het je past.
+network-visit-announced =
+    { $who } komt als gast, voor deze vraag:
+    { $question }
+    Wat jullie voor de gast voorbereiden en wat de gast antwoordt, kunnen jullie en de gast lezen; verder gaat er niets naar de gast. Ik vraag elk lid om een vraag, tot { $until }.
+network-visit-prepare =
+    Er komt een gast om hierbij te helpen:
+    { $about }
+    Wat wil je de gast vragen? Overslaan mag.
+network-visit-numbered = { $number }. { $words }
+network-visit-order =
+    Dit zijn de vragen voor de gast:
+    { $lines }
+    Welke gaan mee, in welke volgorde? Typ de nummers, zoals *2 1*. Sla je over, dan gaan ze alle zoals ze er staan.
+network-visit-order-again =
+    Hierin vond ik geen van deze nummers:
+    { $lines }
+    Welke gaan mee, in welke volgorde? Sla je over, dan gaan ze alle zoals ze er staan.
+network-visit-as-they-stand = Alle vragen gaan naar de gast zoals ze er staan.
+network-visit-pair =
+    { $question }
+    { $answer }
+network-visit-answers =
+    { $who } was onze gast. De vragen en de antwoorden:
+    { $lines }
+    Ze blijven bewaard voor de oogst; het bezoek is afgelopen.
+network-visit-no-answers = Het bezoek van { $who } is afgelopen; er zijn geen antwoorden om te delen.
+network-visit-thanks = Het netwerk leest nu je antwoorden. Dank dat je kwam; hiermee eindigt het bezoek, en je hoort er van mij niets meer over.
+network-visit-over = Hiermee eindigt het bezoek. Er wordt niets meer van je verwacht.
+network-visitor-questions =
+    { $count ->
+        [one] Dit vragen de leden je:
+       *[other] Deze { $count } dingen vragen de leden je:
+    }
+    { $questions }
+    Ik leg ze je een voor een voor, tot { $until }. Overslaan mag, en met *pauze* ga je op een andere dag verder.
+network-visitor-answer =
+    Vraag { $number } van { $of }:
+    { $question }
+network-visitor-named = Mag je naam bij je antwoorden staan in de oogst van het netwerk? Zonder je ja staan ze er zonder naam.

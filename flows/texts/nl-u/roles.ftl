@@ -3,6 +3,7 @@
 title-network-succession = wie het overneemt
     .others = de vraag wie het overneemt
 title-network-successor = wie het overneemt
+title-network-elector = wie het overneemt
 title-network-offer = een rol in het netwerk
     .others = een vraag over een rol
 
@@ -56,7 +57,7 @@ network-succession-facilitates = { $count ->
    *[other] { $people } faciliteren vanaf nu samen.
     } Wat u eerder alleen aan een facilitator schreef, blijft bij die persoon.
 network-succession-needed-no-more = Dat is intussen geregeld; er is niets meer nodig.
-network-succession-heir = Meer leden willen de vraag verder dragen. Wie kiest u? Alleen de uitkomst wordt bekend.
+network-elector-whom = Meer leden willen de vraag verder dragen. Wie kiest u? Alleen de uitkomst wordt bekend.
 network-succession-carries =
     { $who } draagt dit verder{ $lot ->
         [yes] { " " }(het lot besliste)
@@ -92,3 +93,127 @@ network-successor-carry =
 network-successor-facilitate = Nu faciliteert niemand { $network }. Neemt u het over? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
     .i-do = Ik doe het
     .someone-else = Liever een ander
+
+## Te gast
+
+network-member-guest = { $name }, te gast
+network-help-as-guest =
+    U bent te gast bij { $network }: u leest wat het u stuurt, en hier niets anders. Wat u gevraagd wordt, kunt u overslaan, uitstellen of stoppen.
+    Dit kunt u, met *akker* ervoor:
+    { $commands }
+    Vragen? Die kunt u stellen aan { $facilitators }.
+home-guest = U bent hier te gast.
+engine-guest = Dat is voor leden van *{ $network }*; u bent er te gast. *akker hulp* zegt wat u kunt.
+
+title-network-call = de oproep voor een facilitator
+    .others = de oproep voor een facilitator
+title-network-called = een oproep om te faciliteren
+title-network-candidate = iemand die wil faciliteren
+title-network-expert = het uitnodigen van een deskundige
+title-network-visit = het bezoek van de deskundige
+    .others = het bezoek van een deskundige
+    .ended = Het bezoek van de gast houdt hier op voordat het af is.
+title-network-visitor = de vragen aan u als gast
+network-members-end-visit = Zal ik { $who } zeggen dat het bezoek niet doorgaat?
+network-members-visit-off = Het bezoek aan dit netwerk gaat niet door; wat ik u daar nog vroeg, vervalt. Er wordt niets meer van u verwacht.
+network-members-visit-ended = { $who } heeft van mij gehoord dat het bezoek niet doorgaat.
+
+## Een oproep voor een facilitator
+
+network-effort-light = ongeveer een uur per maand
+network-effort-usual = ongeveer twee uur per maand
+network-effort-full = ongeveer vier uur per maand
+network-call-why = { $by } zoekt iemand om te faciliteren. Wie gevraagd wordt, zou de vraag lezen; dat is aan u.
+network-call-stands = Er staat nog een oproep open. U hoort wat eruit komt.
+network-call-empty = Buiten dit netwerk heeft niemand gezegd dat hij gevraagd mag worden om te faciliteren. U kunt een lid vragen met *akker leden rol*, of de organisator wie die kent.
+network-call-called-lately = Iedereen die gevraagd mag worden, kreeg de afgelopen week al een oproep. Ik vraag iemand hooguit één keer per week; probeer het volgende week weer, of vraag een lid met *akker leden rol*.
+network-call-called = { $count ->
+    [one] Ik vraag het één persoon, apart.
+   *[other] Ik vraag het { $count } mensen, elk apart.
+    } De eerste die wil en die u bevestigt, faciliteert. De oproep staat open tot { $until }.
+network-call-called-without-question = { $count ->
+    [one] Ik vraag het één persoon, apart;
+   *[other] Ik vraag het { $count } mensen, elk apart;
+    } de vraag zelf blijft binnen het netwerk. De eerste die wil en die u bevestigt, faciliteert. De oproep staat open tot { $until }.
+network-call-nobody = De oproep is gesloten; niemand nam hem aan. U kunt een lid vragen met *akker leden rol*, de organisator vragen wie die kent, of opnieuw oproepen.
+network-called-asked =
+    Een netwerk zoekt iemand om te faciliteren: { $members } leden, in { $room }, { $effort }.
+    { $question }
+    Wilt u dat? Nee zeggen mag.
+    .accept = Dat wil ik
+    .decline = Nu niet
+network-called-no-question = De vraag hoort u zodra u erbij bent.
+network-called-declined = Staat genoteerd. Ik vraag u verder niets, en niemand vraagt waarom.
+network-called-closed = Deze oproep is gesloten. Er wordt niets van u verwacht.
+network-called-waits = { $who } hoort dat u wilt, en u hoort wat het wordt.
+network-called-undecided = Er is niet besloten over uw aanbod om te faciliteren; het vervalt. Er wordt niets van u verwacht; dank dat u het wilde doen.
+network-called-not-now = Deze keer wordt u het niet. Dank dat u het wilde doen; er wordt verder niets van u verwacht.
+network-called-filled = Inmiddels faciliteert iemand { $network }. Dank dat u het overwoog; er wordt verder niets van u verwacht.
+network-called-confirmed = U faciliteert vanaf nu { $network }. Met *akker hulp* ziet u wat u kunt; vraag een lid u in het kanaal te halen.
+network-called-facilitates = { $who } faciliteert vanaf nu. Wat u eerder alleen aan een facilitator schreef, blijft bij die persoon.
+network-candidate-confirm = { $who } wil dit netwerk faciliteren. Bevestigt u dat? Wie u niet kiest, hoort dat vriendelijk van mij.
+    .yes = Ja, die wordt het
+    .no = Deze keer niet
+network-candidate-late = Die oproep is intussen afgelopen; { $who } heeft dat gehoord.
+
+## Het bezoek van een deskundige
+
+network-expert-inside = { $who } doet al mee in dit netwerk, of is al gevraagd.
+network-expert-no-question = Er is geen open vraag waarbij een gast kan helpen.
+network-expert-which = Voor welke vraag?
+network-expert-what = Wat vraagt u de gast, in een of twee zinnen?
+network-expert-day = Wanneer hoopt u de antwoorden te hebben?
+network-expert-why = { $by } wil een deskundige van buiten uitnodigen. De gast zou de vraag lezen; dat is aan u.
+network-expert-not-released = De vraag blijft binnen het netwerk; ik heb dus niemand gevraagd. Wie haar schreef, kan haar vrijgeven als u het opnieuw vraagt; is die weg, dan geeft wie de vraag nu draagt er eerst eigen woorden aan, met *akker vraag scherp*.
+network-expert-invited = Ik vraag het { $who }. U hoort het antwoord; tot dan hoort het netwerk niets.
+network-visit-asked =
+    { $by } nodigt u uit als gast, voor één vraag:
+    { $question }
+    { $what }
+    Antwoorden voor { $day }. U leest alleen wat het netwerk u stuurt. Komt u? Nee zeggen mag.
+    .accept = Ik kom
+    .decline = Nu niet
+network-visit-declined = Staat genoteerd. Ik vraag u verder niets, en niemand vraagt waarom.
+network-visit-closed = Deze uitnodiging is gesloten. Er wordt niets van u verwacht.
+network-visit-not-coming = { $who } komt niet. Het netwerk heeft er niets van gehoord.
+network-visit-unanswered = { $who } gaf binnen een week geen antwoord; de uitnodiging is gesloten. Het netwerk heeft er niets van gehoord.
+network-visit-welcome = Fijn dat u komt. De leden bereiden hun vragen voor tot { $until }; dan stuur ik ze u, en u antwoordt wanneer het u past.
+network-visit-announced =
+    { $who } komt als gast, voor deze vraag:
+    { $question }
+    Wat u voor de gast voorbereidt en wat de gast antwoordt, kunnen u en de gast lezen; verder gaat er niets naar de gast. Ik vraag elk lid om een vraag, tot { $until }.
+network-visit-prepare =
+    Er komt een gast om hierbij te helpen:
+    { $about }
+    Wat wilt u de gast vragen? Overslaan mag.
+network-visit-numbered = { $number }. { $words }
+network-visit-order =
+    Dit zijn de vragen voor de gast:
+    { $lines }
+    Welke gaan mee, in welke volgorde? Typ de nummers, zoals *2 1*. Slaat u over, dan gaan ze alle zoals ze er staan.
+network-visit-order-again =
+    Hierin vond ik geen van deze nummers:
+    { $lines }
+    Welke gaan mee, in welke volgorde? Slaat u over, dan gaan ze alle zoals ze er staan.
+network-visit-as-they-stand = Alle vragen gaan naar de gast zoals ze er staan.
+network-visit-pair =
+    { $question }
+    { $answer }
+network-visit-answers =
+    { $who } was onze gast. De vragen en de antwoorden:
+    { $lines }
+    Ze blijven bewaard voor de oogst; het bezoek is afgelopen.
+network-visit-no-answers = Het bezoek van { $who } is afgelopen; er zijn geen antwoorden om te delen.
+network-visit-thanks = Het netwerk leest nu uw antwoorden. Dank dat u kwam; hiermee eindigt het bezoek, en u hoort er van mij niets meer over.
+network-visit-over = Hiermee eindigt het bezoek. Er wordt niets meer van u verwacht.
+network-visitor-questions =
+    { $count ->
+        [one] Dit vragen de leden u:
+       *[other] Deze { $count } dingen vragen de leden u:
+    }
+    { $questions }
+    Ik leg ze u een voor een voor, tot { $until }. Overslaan mag, en met *pauze* gaat u op een andere dag verder.
+network-visitor-answer =
+    Vraag { $number } van { $of }:
+    { $question }
+network-visitor-named = Mag uw naam bij uw antwoorden staan in de oogst van het netwerk? Zonder uw ja staan ze er zonder naam.
