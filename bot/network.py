@@ -43,13 +43,9 @@ SEAT = "sowing.seat"
 
 
 class Standing(StrEnum):
-    """How a person stands to a network.
-
-    ``waiting``: said yes while it had no seat free, since then. ``declined``: said no to its invitation, or nothing
-    until it was over; that stays so when they leave its room. ``guest``: came for one question, and reads what is
-    released to guests; so does who was only called or asked to come, and stands in no way to it. ``left``: was in it
-    and is no more, whether they went or were let go; all others can read its room or its invitation.
-    """
+    """How a person stands to a network. ``waiting``: said yes while it had no seat free, since then. ``declined``: said
+    no to its invitation, or nothing until it was over; that stays so when they leave its room. ``guest``: came for one
+    question. ``left``: was in it and is no more; all others but guests can read its room or its invitation."""
 
     INVITED = "invited"
     LATER = "later"

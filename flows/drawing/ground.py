@@ -91,7 +91,7 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.found(members[0], members[-1])
     room, lobby = plant.room("#sample", network), plant.room("#lobby", None)
     plant.presence(lobby, stranger)
-    if ground.name != "bare":
+    if ground.name in ("fresh", "sowing", "answered", "leaderless"):
         plant.willing(stranger, lately=ground.name == "fresh")
     if ground.name in ("answered", "leaderless"):
         plant.asked_already(network, invited, "network.called")

@@ -70,7 +70,8 @@ def list_me(world: World, told: Mapping[str, Labelled], facilitates: bool) -> Js
     """Let the person be found from now on, by the card that they have just agreed to."""
     known = _profile_of(world)
     profile = Profile(world.person, world.now, _organisation_of(world), facilitates=facilitates)
-    profile.id = known.id if known is not None else 0
+    if known is not None:
+        profile.id, profile.called_at = known.id, known.called_at
     for kind, words in told.items():
         setattr(profile, kind, chosen(words))
     world.put(profile)

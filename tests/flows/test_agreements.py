@@ -6,7 +6,7 @@ import pytest
 
 from bot.network import Agreement, Consent, Contribution, Phase
 from tests.support.people import Village, Villager, village
-from tests.support.season import ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
+from tests.support.season import ROOM, in_room, kept, let_carry, let_facilitate, nothing_asked, nothing_stuck, plant
 
 FIRST = "What is said here stays here"
 AGREE, SHOW, CHANGE = "conditions agree", "conditions agreements", "conditions change"
@@ -284,6 +284,7 @@ async def test_a_facilitator_who_leaves_in_the_middle_loses_nothing_of_the_other
     async with village() as v:
         anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
         await let_facilitate(v, 2)
+        await let_carry(v, 3)
         await anna.commands(AGREE, ROOM)
         if stage != "needs":
             for person in (anna, bram, carla):

@@ -227,6 +227,7 @@ async def test_an_owner_who_is_gone_asks_nobody():
         anna, bram = await plant(v, "anna", "bram", phase=Phase.SOWING)
         await anna.commands("members role @bram", ROOM)
         await anna.answers("facilitator")
+        await bram.answers("accept")
         await anna.leaves(ROOM)
         await bram.commands("members invite @zoe", ROOM)
         asked = v.person("zoe").prompt.text

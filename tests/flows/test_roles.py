@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.network import Identity, Membership, Question, Standing
+from tests.flows.test_agreements import AGREE, CHANGE, agreed
 from tests.support.people import Village, Villager, village
 from tests.support.season import QUESTION, ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
 
@@ -300,22 +301,16 @@ class TestHandOver:
 
     async def test_what_was_told_to_a_facilitator_stays_with_them(self):
         async with village() as v:
-            anna, bram, carla = await plant(v, "anna", "bram", "carla")
-            await anna.commands("conditions agree", ROOM)
-            for member in (anna, bram, carla):
-                await member.says("Time.")
-            await anna.says("Be kind.")
-            await bram.answers("otherwise")
+            anna, bram, carla = await agreed(v, "anna", "bram", "carla")
+            await bram.commands(CHANGE, ROOM)
             await bram.says("SENTINEL for Anna alone")
-            await carla.answers("accept")
-            await anna.answers("keep")
+            assert "SENTINEL" in anna.hears
             await anna.commands("members role @carla", ROOM)
             await anna.answers("hand-over")
             await carla.answers("accept")
             assert await facilitators(v) == [3]
-            await v.forward(days=6)
-            for line in ("conditions", "members", "me see", "status", "help"):
-                await carla.commands(line)
+            for line in (AGREE, "conditions", "members", "me see", "status", "help"):
+                await carla.commands(line, ROOM)
             assert "SENTINEL" not in carla.hears + await in_room(v)
             assert await nothing_stuck(v)
 

@@ -50,6 +50,17 @@ async def let_facilitate(v: Village, person: int) -> None:
     await v.app.writer.run(write)
 
 
+async def let_carry(v: Village, person: int) -> None:
+    """Make this member the one who carries the central question."""
+
+    def write(uow: UnitOfWork) -> None:
+        for question in uow.find(Question, central=True):
+            question.owner = person
+            uow.put(question)
+
+    await v.app.writer.run(write)
+
+
 async def nothing_asked(who: Villager) -> bool:
     """Whether no question waits for the person, now or later."""
     return not await who.village.app.writer.run(lambda uow: uow.waiting_prompts(uow.identify("console", who.name, "")))

@@ -122,7 +122,7 @@ network-members-visit-ended = { $who } has heard from me that the visit is off.
 
 network-effort-light = about an hour a month
 network-effort-usual = about two hours a month
-network-effort-full = about four hours a month
+network-effort-full = about half a day a month
 network-call-why = { $by } is looking for someone to facilitate. Those who are asked would read the question; that is yours to release.
 network-call-stands = A call is still open. You hear what comes of it.
 network-call-empty = Nobody outside this network has said that they may be asked to facilitate. You can ask a member with *akker members role*, or the organiser whom they know.

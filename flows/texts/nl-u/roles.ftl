@@ -122,7 +122,7 @@ network-members-visit-ended = { $who } heeft van mij gehoord dat het bezoek niet
 
 network-effort-light = ongeveer een uur per maand
 network-effort-usual = ongeveer twee uur per maand
-network-effort-full = ongeveer vier uur per maand
+network-effort-full = ongeveer een dagdeel per maand
 network-call-why = { $by } zoekt iemand om te faciliteren. Wie gevraagd wordt, zou de vraag lezen; dat is aan u.
 network-call-stands = Er staat nog een oproep open. U hoort wat eruit komt.
 network-call-empty = Buiten dit netwerk heeft niemand gezegd dat hij gevraagd mag worden om te faciliteren. U kunt een lid vragen met *akker leden rol*, of de organisator wie die kent.
