@@ -1,4 +1,5 @@
-"""What the pages for people at work say is so: their excerpts were recorded, their commands exist.
+"""What the pages for people at work say is so: their excerpts were recorded, their commands exist, what they rehearse
+can be rehearsed.
 
 In the pages on sowing every ``text`` block is an excerpt of one story, in its order; lines may be left out between.
 ``Akker:`` begins what Akker said, someone's name what they typed or chose; an indented line goes on the one above it.
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from bot.commands import parse
+from tests.adapters.script import akker
 from tests.stories.catalogue import STORIES, Story
 from tests.stories.transcript import read
 
@@ -88,3 +90,15 @@ def test_commands_exist_and_take_what_is_written_after_them(name: str, language:
         if typed:
             assert not typed.words or typed.takes_words or typed.takes_people, span
             assert not line or name not in SOWING or line.startswith(typed.said(language == "nl")), span
+
+
+@pytest.mark.parametrize(("language", "end"), [("nl", "Wat wilt u doen?"), ("en", "What do you want to do?")])
+def test_what_facilitators_rehearse_comes_to_its_end(language: str, end: str, tmp_path: Path):
+    told = page("facilitators", language)
+    command = re.findall(r"^uv run akker (console .*--start .*)$", told, re.MULTILINE)
+    script, answer = re.findall(r"^```text\n(.*?)^```$", told, re.MULTILINE | re.DOTALL)
+    done = akker(*command[0].split(), cwd=tmp_path, stdin=script)
+    said = " ".join(done.stdout.split())
+    assert done.returncode == 0, done.stderr
+    assert " ".join(answer.split()) in said
+    assert end in said[-300:]
