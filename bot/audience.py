@@ -52,7 +52,7 @@ class Label:
     """Who may read: the named ``people``, or everyone in ``network`` (lurkers and, for ``guest``, experts too).
 
     ``guest`` with ``people`` is a place: the direct messages of someone from outside, who reads what is released to
-    guests, and what names them.
+    guests, and what names them. ``network`` with ``people``: these, as far as they are in it.
     """
 
     audience: Audience
@@ -67,6 +67,8 @@ class Label:
             return readers.by_name and readers.people <= self.people
         if self.network is None or readers.network != self.network:
             return False
+        if self.people:
+            return readers.audience.named and readers.people <= self.people
         return readers.audience.named or readers.audience.width <= self.audience.width
 
     @property
@@ -76,12 +78,18 @@ class Label:
 
     def narrowest(self, other: Label) -> Label:
         """The label whose readers may read both: nobody, unless the two are of one network."""
-        narrow = min(self, other, key=lambda label: label.audience.width)
-        if self.audience.named and other.audience.named:
-            return Label(narrow.audience, self.people & other.people, narrow.network)
-        if PUBLIC in (self.audience, other.audience) or self.network == other.network is not None:
+        narrow, wide = sorted((self, other), key=lambda label: label.audience.width)
+        if wide.audience is PUBLIC:
             return narrow
-        return Label(ONLY_YOU)
+        if wide.audience.named:
+            return Label(narrow.audience, self.people & other.people, narrow.network)
+        if self.network != other.network or self.network is None:
+            return Label(ONLY_YOU)
+        if wide.audience is GUEST:
+            return narrow
+        people = narrow.people & wide.people if narrow.people and wide.people else narrow.people | wide.people
+        nobody = not people and (narrow.audience.named or narrow.people)
+        return Label(ONLY_YOU) if nobody else Label(NETWORK, people, self.network)
 
     @classmethod
     def for_person(cls, person: int, network: int | None) -> Label:

@@ -100,11 +100,11 @@ async def test_an_objection_has_its_reason_with_a_name_and_without_one_none():
         assert "A reason to object is in the channel with your name" in anna.prompt.text
         await anna.answers("objection")
         assert "With a reason the proposal can become better" in anna.prompt.text
-        await anna.says("No")
+        await anna.says("Not now")
         await carla.answers("objection")
         await carla.acts("skip")
         told = v.room(ROOM)[-1].text
-        assert "Anna: No" in told
+        assert "Anna: Not now" in told
         assert "One has no reason yet." in told
         assert "Carla" not in told
         await bram.acts("skip")
