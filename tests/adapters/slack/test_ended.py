@@ -63,7 +63,7 @@ class TestAnsweredInWords:
         await anna.commands("start", ROOM)
         await settled(akker)
         asked = await anna.last()
-        await anna.clicks("Answer in a window")
+        await anna.clicks("All in one window")
         await settled(akker)
         await anna.submits("Ons team knikt.")
         await settled(akker)

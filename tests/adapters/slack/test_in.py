@@ -223,10 +223,10 @@ class TestOldMessages:
         await begun(slack, akker)
         anna = slack.person("anna")
         await slack.fault("views.open", error="expired_trigger_id")
-        await anna.clicks("Answer in a window")
+        await anna.clicks("All in one window")
         await settled(akker)
         assert "once more" in (await anna.last()).text
-        await anna.clicks("Answer in a window")
+        await anna.clicks("All in one window")
         await settled(akker)
         assert await anna.view()
 
@@ -306,7 +306,7 @@ class TestNothingCanBeWritten:
             slack.way.patience = 1.0  # type: ignore[attr-defined]
         with locked(tmp_path / "akker.db"):
             event, command, click = await asyncio.gather(
-                slack.way.event(payload), anna.commands("help"), anna.clicks("Answer in a window")
+                slack.way.event(payload), anna.commands("help"), anna.clicks("All in one window")
             )
             shortcut = await self.saved(slack)
         await settled(running)
@@ -334,7 +334,7 @@ class TestNothingCanBeWritten:
 
     async def test_a_window_keeps_what_was_typed(self, slack: Slack, running: Served, way: Way, tmp_path: Path):
         anna = slack.person("anna")
-        await anna.clicks("Answer in a window")
+        await anna.clicks("All in one window")
         await settled(running)
         with locked(tmp_path / "akker.db"):
             answer = await anna.submits(SECRET)

@@ -122,7 +122,7 @@ async def test_a_window_sent_again_closes_as_saved(slack: Slack, akker: Served):
     anna = slack.person("anna")
     await anna.commands("start", ROOM)
     await settled(akker)
-    await anna.clicks("Answer in a window")
+    await anna.clicks("All in one window")
     await settled(akker)
     with slow(akker) as go_on:
         answer = await anna.submits(SECRET)

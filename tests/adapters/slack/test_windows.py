@@ -18,7 +18,7 @@ from tests.support.slack.screen import NotThere, words
 from tests.support.slack.served import Served, served
 from tests.support.slack.workspace import ALL_SCOPES, Slack, workspace
 
-OPEN = "Answer in a window"
+OPEN = "All in one window"
 SORRY = "did not open as it should"
 
 
