@@ -99,7 +99,7 @@ async def shape(
     """
     facilitator = talk.starter
     async for turn in talk.rounds("shape"):
-        options = [Option(str(number), line) for number, line in enumerate(lines)]
+        options = [Option(f"line-{number}", line) for number, line in enumerate(lines)]
         ready = ["ready"] if lines else []
         which = await turn.ask(
             facilitator,
@@ -117,7 +117,7 @@ async def shape(
             more = await turn.ask(facilitator, "more", text(max_words=MOST_WORDS), audience=NETWORK)
             lines = [*lines, *(lines_of(more) if more is not None else ())]
             continue
-        number = next(number for number in range(len(lines)) if which.is_(str(number)))
+        number = next(number for number in range(len(lines)) if which.is_(f"line-{number}"))
         better = await turn.ask(facilitator, "reword", text(max_words=WORDS), audience=NETWORK, line=lines[number])
         if better is None and guarded and number == 0:
             if not await turn.confirm(facilitator, "unguarded", audience=ONLY_YOU, line=lines[0]):

@@ -98,7 +98,7 @@ async def test_confidentiality_comes_first_and_its_words_can_change():
         anna, bram = await begun(v, "anna", "bram")
         assert FIRST in anna.prompt.text
         await anna.acts("skip")
-        await anna.answers("0")
+        await anna.answers("line-0")
         await anna.says("We keep this among us.")
         await anna.answers("ready")
         assert "• We keep this among us.\nCan you keep to them?" in bram.prompt.text
@@ -109,12 +109,12 @@ async def test_confidentiality_is_left_out_knowingly_and_the_room_hears_it():
     async with village() as v:
         anna, bram = await begun(v, "anna", "bram")
         await anna.says("Be kind.")
-        await anna.answers("0")
+        await anna.answers("line-0")
         await anna.acts("skip")
         assert "do not know what becomes of their words" in anna.prompt.text
         await anna.answers("no")
         assert FIRST in anna.prompt.text
-        await anna.answers("0")
+        await anna.answers("line-0")
         await anna.acts("skip")
         await anna.answers("yes")
         await anna.answers("ready")
@@ -129,7 +129,7 @@ async def test_an_agreement_can_be_taken_out_and_all_of_them_left():
     async with village() as v:
         anna, _ = await begun(v, "anna", "bram")
         await anna.says("Be kind.\nBe brief.")
-        await anna.answers("1")
+        await anna.answers("line-1")
         await anna.acts("skip")
         assert "• Be brief." in anna.prompt.text
         assert "Be kind." not in anna.prompt.text
@@ -189,7 +189,7 @@ async def test_a_later_version_is_put_to_everyone_with_what_changed():
         anna, bram, carla = await agreed(v, "anna", "bram", "carla")
         await anna.commands(AGREE, ROOM)
         await anna.answers("write")
-        await anna.answers("1")
+        await anna.answers("line-1")
         await anna.says("Be kind and clear.")
         await anna.answers("ready")
         for person in (anna, bram, carla):

@@ -87,7 +87,7 @@ async def agreeing(play: Play, anna: Person, bram: Person) -> None:
     await bram.answers("wish", "Colleagues as well.")
     await play.wait("P4D")
     await anna.answers("wishes", "rewrite")
-    await anna.answers("shape", "2")
+    await anna.answers("shape", "line-2")
     await anna.answers("reword", "We name no pupils and no colleagues.")
     await anna.answers("shape", "ready")
     for person in (anna, bram):
