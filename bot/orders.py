@@ -132,7 +132,12 @@ class Orders:
             return []
         mine = self.uow.find(Membership, person=self.actor.person, standing=Standing.MEMBER)
         open_ones = [m.network for m in mine if self.scene.network(m.network).closed_at is None]
-        return open_ones or [m.network for m in mine][-1:]
+        return open_ones or [m.network for m in mine][-1:] or self._awaiting()[-1:]
+
+    def _awaiting(self) -> list[int]:
+        """Networks in which the person has yet to answer, or waits for a seat."""
+        asked = self.uow.find(Membership, person=self.actor.person)
+        return [m.network for m in asked if m.standing == Standing.WAITING or self._is_awaited(m)]
 
     def _visited(self) -> list[int]:
         """In direct messages: the networks that the person is a guest of."""

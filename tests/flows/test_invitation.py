@@ -278,6 +278,24 @@ async def test_two_networks_that_ask_the_same_person_do_not_mix():
         assert await stands(v, "zoe") == Standing.DECLINED
 
 
+async def test_who_is_asked_in_or_waits_hears_so_in_direct_messages_too():
+    async with village() as v:
+        anna, zoe = await invited(v, "bram", seats=2)
+        await zoe.commands("help")
+        assert "You are invited to Net" in zoe.last.text
+        await zoe.commands("status")
+        assert "You are invited to *Net*" in zoe.last.text
+        await zoe.answers("accept")
+        await zoe.commands("help")
+        assert "You are on the waiting list of Net" in zoe.last.text
+        await zoe.commands("members")
+        assert "You are on the waiting list of *Net*" in zoe.last.text
+        await anna.commands("members seats 3")
+        await zoe.answers("decline")
+        await zoe.commands("status")
+        assert "You are in no network yet" in zoe.last.text, "nobody asks them any longer"
+
+
 async def test_a_full_network_says_so_before_and_at_the_yes():
     async with village() as v:
         anna, zoe = await invited(v, "bram", seats=2)
@@ -288,7 +306,7 @@ async def test_a_full_network_says_so_before_and_at_the_yes():
         assert "You are on the waiting list" in zoe.last.text
         assert "Zoe" not in await in_room(v)
         await zoe.commands("status", ROOM)
-        assert "You are on the waiting list of this network" in zoe.last.text
+        assert "You are on the waiting list of *Net*" in zoe.last.text
         await zoe.commands("help", ROOM)
         assert "You are on the waiting list of Net" in zoe.last.text
         await anna.commands("members invite @zoe", ROOM)

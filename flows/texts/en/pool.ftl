@@ -176,5 +176,5 @@ network-help-as-waiting =
     This you can do now, with *akker* before it:
     { $commands }
     Questions? You can put them to { $facilitators }.
-engine-on-waiting-list = You are on the waiting list of this network. When a seat comes free and it is your turn, I ask you here.
+engine-on-waiting-list = You are on the waiting list of *{ $network }*. When a seat comes free and it is your turn, I ask you here.
 home-waits-for-seat = You are on the waiting list

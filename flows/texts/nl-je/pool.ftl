@@ -176,5 +176,5 @@ network-help-as-waiting =
     Dit kun je nu doen, met *akker* ervoor:
     { $commands }
     Vragen? Die kun je stellen aan { $facilitators }.
-engine-on-waiting-list = Je staat op de wachtlijst van dit netwerk. Komt er een plaats vrij en ben je aan de beurt, dan vraag ik het je hier.
+engine-on-waiting-list = Je staat op de wachtlijst van *{ $network }*. Komt er een plaats vrij en ben je aan de beurt, dan vraag ik het je hier.
 home-waits-for-seat = Je staat op de wachtlijst

@@ -176,5 +176,5 @@ network-help-as-waiting =
     Dit kunt u nu doen, met *akker* ervoor:
     { $commands }
     Vragen? Die kunt u stellen aan { $facilitators }.
-engine-on-waiting-list = U staat op de wachtlijst van dit netwerk. Komt er een plaats vrij en bent u aan de beurt, dan vraag ik het u hier.
+engine-on-waiting-list = U staat op de wachtlijst van *{ $network }*. Komt er een plaats vrij en bent u aan de beurt, dan vraag ik het u hier.
 home-waits-for-seat = U staat op de wachtlijst
