@@ -397,5 +397,6 @@ def test_the_sharpening_of_a_question_can_be_drawn(store: Store):
     assert {("adopt", "adopted"), ("adopt", "sharpened"), ("adopt", "proposed")} <= chart.arrows.keys()
 
 
+@pytest.mark.soak  # over a minute; `.ci/run` has it as a step of its own: akker flow check
 def test_every_text_of_every_dialogue_can_be_reached(store: Store):
     assert check(flows.all_dialogues(), store) == []
