@@ -107,7 +107,7 @@ class Planting:
 
     def pool(self) -> None:
         """People of no network who agreed to be found: one who gives and finds much, two who have only each other in
-        what they seek and bring, one who told nothing, one whose theme nobody seeks."""
+        what they seek and bring, one who told nothing."""
         everything: dict[str, Any] = {
             "offers": ["workload"],
             "asks": ["staffing"],
@@ -118,9 +118,7 @@ class Planting:
         brings: dict[str, Any] = {"offers": ["inclusion"], "years": 1}
         seeks: dict[str, Any] = {"asks": ["inclusion"], "years": 5}
         nothing: dict[str, Any] = {}
-        unsought: dict[str, Any] = {"offers": ["assessment"]}
-        pool = {"Kim": everything, "Lars": brings, "Mona": seeks, "Noor": nothing, "Otto": unsought}
-        for name, told in pool.items():
+        for name, told in (("Kim", everything), ("Lars", brings), ("Mona", seeks), ("Noor", nothing)):
             self.uow.put(domain.Profile(self.person(name), SEASON, **told))
 
     def asked_already(self, network: int, person: int, dialogue: str) -> None:
