@@ -107,7 +107,7 @@ class Planting:
 
     def pool(self) -> None:
         """People of no network who agreed to be found: one who gives and finds much, two who have only each other in
-        what they seek and bring, one who told nothing."""
+        what they seek and bring, one whose theme nobody seeks. Who told nothing: see ``willing``."""
         everything: dict[str, Any] = {
             "offers": ["workload"],
             "asks": ["staffing"],
@@ -117,8 +117,8 @@ class Planting:
         }
         brings: dict[str, Any] = {"offers": ["inclusion"], "years": 1}
         seeks: dict[str, Any] = {"asks": ["inclusion"], "years": 5}
-        nothing: dict[str, Any] = {}
-        for name, told in (("Kim", everything), ("Lars", brings), ("Mona", seeks), ("Noor", nothing)):
+        unsought: dict[str, Any] = {"offers": ["assessment"]}
+        for name, told in (("Kim", everything), ("Lars", brings), ("Mona", seeks), ("Noor", unsought)):
             self.uow.put(domain.Profile(self.person(name), SEASON, **told))
 
     def asked_already(self, network: int, person: int, dialogue: str) -> None:

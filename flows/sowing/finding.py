@@ -14,7 +14,7 @@ from flows.network.people import ask_in
 from flows.network.status import names_of
 from flows.sowing.proposals import proposals, still_free
 
-LITTLE = Phrase("sowing-finding-little")
+LITTLE, NOTHING_NEW = Phrase("sowing-finding-little"), Phrase("sowing-finding-nothing-new")
 FEW_VIEWS = 3
 """Views that a reason names, at most: it is one sentence."""
 
@@ -59,8 +59,8 @@ def reason(one: dict[str, Any]) -> Phrase:
         *([Phrase("sowing-finding-adds", {"views": series(views_of(one["adds"]))})] if one["adds"] else []),
     ]
     if not parts:
-        among = one["among"]
-        parts = [Phrase("sowing-finding-among", {"themes": series(themes_of(among))}) if among else LITTLE]
+        among, rest = one["among"], NOTHING_NEW if one.get("told") else LITTLE
+        parts = [Phrase("sowing-finding-among", {"themes": series(themes_of(among))}) if among else rest]
     return Phrase("sowing-finding-line", {"person": PersonName(one["person"]), "reason": series(parts, "and-so")})
 
 

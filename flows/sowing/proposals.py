@@ -6,6 +6,7 @@ far as all in the network may read it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from bot.audience import Json, Label, Labelled
@@ -32,10 +33,11 @@ def proposals(world: World) -> Json:
     closed = network.closed_at is not None
     hindrance = "closed" if closed else "full" if not free else "nobody" if not pool else None
     found = match(candidates_inside(world), pool, 0 if hindrance else min(free, AT_A_TIME))
+    told = {one.person for one in pool if one.offers or one.asks or one.views}
     return {
         "hindrance": hindrance,
         "seats": network.seats,
-        "people": [_reason(each) for each in found.chosen],
+        "people": [_reason(each, told) for each in found.chosen],
         "before": _figures(found.before),
         "after": _figures(found.after),
     }
@@ -108,10 +110,12 @@ def _awake(world: World, people: list[int]) -> set[int]:
     return {one.id for one in there if one.paused_until is None or one.paused_until <= world.now}
 
 
-def _reason(one: Chosen) -> dict[str, Json]:
-    """The data of a reason: themes with how many members they concern, and views but for what is shown to nobody."""
+def _reason(one: Chosen, told: Collection[int]) -> dict[str, Json]:
+    """The data of a reason: themes with how many members they concern, views but for what is shown to nobody, and
+    whether they told anything at all."""
     return {
         "person": one.person,
+        "told": one.person in told,
         "brings": {"themes": list(one.brings), "members": _members(one.brings)},
         "finds": {"themes": list(one.finds), "members": _members(one.finds)},
         "adds": [[name, "" if name in UNNAMED else view] for name, view in one.adds.items() if view != "other"],

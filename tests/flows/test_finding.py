@@ -75,11 +75,20 @@ async def test_the_facilitator_alone_reads_proposals_each_with_its_reason():
             "• Fatma told nothing yet of themes or work\n"
             "With all of them 3 of 4 asks meet an offer (now 0 of 3), "
             "and on average 4 of 10 random pairs differ (now 0).\n"
-            "Whom shall I invite?"
+            "Whom shall I invite? Skipping is fine."
         )
         assert "sentinel" not in anna.hears.casefold(), "which board is never said"
         assert "Only you" in anna.prompt.text
         assert list(anna.prompt.options.values()) == ["Dirk", "Esra", "Fatma"], "who gives and finds most comes first"
+
+
+async def test_who_told_something_is_not_said_to_have_told_nothing():
+    async with village() as v:
+        anna, *_ = await grown(v)
+        await list_in_pool(v, "gerda", offers=["assessment"], school="vmbo", role="school-leader", board="oost")
+        await anna.commands("members find", ROOM)
+        assert "• Gerda named no theme that you seek or offer, and no view that you lack" in anna.prompt.body
+        assert "• Fatma told nothing yet of themes or work" in anna.prompt.body
 
 
 async def test_whoever_is_chosen_is_invited_and_nobody_else():

@@ -21,7 +21,7 @@ sowing-finding-whom =
     }
     { $lines }
     { $figures }
-    Whom shall I invite?
+    Whom shall I invite? Skipping is fine.
 sowing-finding-line = { $person } { $reason }
 sowing-finding-and = { $others }, { $one }
 sowing-finding-and-so = { $others }; { $one }
@@ -36,6 +36,7 @@ sowing-finding-finds = seeks *{ $themes }*, which { $count ->
 sowing-finding-adds = brings a view you lack: { $views }
 sowing-finding-among = shares *{ $themes }* with another in this list, who seeks or offers it
 sowing-finding-little = told nothing yet of themes or work
+sowing-finding-nothing-new = named no theme that you seek or offer, and no view that you lack
 sowing-finding-board = another board
 sowing-finding-starting = under three years of leading
 sowing-finding-settled = three to ten years of leading

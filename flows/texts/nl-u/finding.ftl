@@ -21,7 +21,7 @@ sowing-finding-whom =
     }
     { $lines }
     { $figures }
-    Wie zal ik uitnodigen?
+    Wie zal ik uitnodigen? Overslaan mag.
 sowing-finding-line = { $person } { $reason }
 sowing-finding-and = { $others }, { $one }
 sowing-finding-and-so = { $others }; { $one }
@@ -36,6 +36,7 @@ sowing-finding-finds = zoekt *{ $themes }*, wat { $count ->
 sowing-finding-adds = brengt een blik die nog ontbreekt: { $views }
 sowing-finding-among = deelt *{ $themes }* met een ander in deze lijst, die het zoekt of brengt
 sowing-finding-little = heeft nog niets verteld over thema's of werk
+sowing-finding-nothing-new = noemde geen thema dat u zoekt of brengt, en geen blik die nog ontbreekt
 sowing-finding-board = een ander bestuur
 sowing-finding-starting = nog geen drie jaar leidinggevend
 sowing-finding-settled = drie tot tien jaar leidinggevend
