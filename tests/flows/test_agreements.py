@@ -247,7 +247,7 @@ async def test_a_member_proposes_a_change_at_any_time_without_a_name():
         assert "passes it on without your name" in bram.prompt.text
         assert "Only you and Anna can read this" in bram.prompt.text
         await bram.says("No phones.")
-        assert "It comes up with the next version" in bram.last.text
+        assert "It comes up when the facilitator next writes the agreements" in bram.last.text
         assert "No phones." in anna.last.text
         assert "Bram" not in anna.last.text
         assert "No phones." not in await in_room(v) + carla.hears

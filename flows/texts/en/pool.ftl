@@ -57,8 +57,8 @@ sowing-intake-reuse =
     Shall I use exactly this here too? Everyone in this network’s channel can then read it. I only ask what is left.
     .yes = Yes, use it here
     .no = No, ask me anew
-sowing-intake-more = { " " }A word or two is fine; others can do more with a sentence. You add it with *akker me correct*.
-sowing-intake-pool = { " " }Other networks may be looking for someone like you. With *akker me findable* you decide whether they find you; now they do not.
+sowing-intake-more = { " " }Others can do more with a sentence than with a word: *akker me correct*.
+sowing-intake-pool = { " " }Other networks cannot find you; with *akker me findable* you decide whether they may.
 sowing-correcting-which =
     This is what you told here of yourself:
     { $lines }

@@ -213,9 +213,9 @@ sowing-agreements-adopted =
     { $words }
     { $accepted } of { $members } members agreed.{ $bare } What should be otherwise can be said at any time, with *akker conditions change*.
 sowing-agreements-wished =
-    Someone would have something otherwise in the agreements:
+    Someone has a wish for the agreements:
     { $wish }
-    With *akker conditions agree* you make a new version.
+    With *akker conditions agree* you take it along.
 sowing-acceptance-accept =
     These are the agreements:
     { $words }
@@ -240,7 +240,7 @@ sowing-change-wish =
     { $words }
     What should be otherwise? The facilitator passes it on without your name.
 sowing-change-need = There are no agreements yet. What do you need to speak freely here? The facilitator passes it on without your name.
-sowing-change-kept = Noted. It comes up with the next version of the agreements; then I ask every member again.
+sowing-change-kept = Noted. It comes up when the facilitator next writes the agreements; then I ask every member.
 sowing-agreed-none = There are no agreements yet. The facilitator begins them with *akker conditions agree*; what you need can be said now, with *akker conditions change*.
 sowing-agreed-shown =
     The agreements, of { $at }:

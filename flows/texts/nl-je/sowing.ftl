@@ -213,9 +213,9 @@ sowing-agreements-adopted =
     { $words }
     { $accepted } van de { $members } leden gingen akkoord.{ $bare } Wat anders moet, kan altijd worden gezegd, met *akker voorwaarden wijzig*.
 sowing-agreements-wished =
-    Iemand wil iets anders in de afspraken:
+    Iemand heeft een wens voor de afspraken:
     { $wish }
-    Met *akker voorwaarden afspreken* maak je een nieuwe versie.
+    Met *akker voorwaarden afspreken* neem je hem mee.
 sowing-acceptance-accept =
     Dit zijn de afspraken:
     { $words }
@@ -240,7 +240,7 @@ sowing-change-wish =
     { $words }
     Wat moet er anders? De facilitator brengt het in zonder je naam.
 sowing-change-need = Er zijn nog geen afspraken. Wat heb je nodig om hier vrijuit te spreken? De facilitator brengt het in zonder je naam.
-sowing-change-kept = Staat genoteerd. Het komt aan bod bij de volgende versie van de afspraken; dan vraag ik elk lid opnieuw.
+sowing-change-kept = Staat genoteerd. Het komt aan bod als de facilitator de afspraken opschrijft; daarna vraag ik het elk lid.
 sowing-agreed-none = Er zijn nog geen afspraken. De facilitator begint ermee met *akker voorwaarden afspreken*; wat je nodig hebt, kun je nu al zeggen met *akker voorwaarden wijzig*.
 sowing-agreed-shown =
     De afspraken, van { $at }:

@@ -57,8 +57,8 @@ sowing-intake-reuse =
     Zal ik precies dit hier ook gebruiken? Ieder in het kanaal van dit netwerk kan het dan lezen. Ik vraag alleen nog wat ontbreekt.
     .yes = Ja, gebruik het hier
     .no = Nee, vraag het opnieuw
-sowing-intake-more = { " " }Een woord of twee is goed; met een zin kunnen anderen meer. U vult aan met *akker ik verbeter*.
-sowing-intake-pool = { " " }Misschien zoeken andere netwerken iemand als u. Met *akker ik vindbaar* bepaalt u of zij u vinden; nu vinden zij u niet.
+sowing-intake-more = { " " }Met een zin kunnen anderen meer dan met een woord: *akker ik verbeter*.
+sowing-intake-pool = { " " }Andere netwerken vinden u niet; met *akker ik vindbaar* bepaalt u of dat mag.
 sowing-correcting-which =
     Dit vertelde u hier over uzelf:
     { $lines }
