@@ -187,13 +187,15 @@ class Talk:
         /,
         *,
         audience: Audience | Label,
+        until: datetime | None = None,
         texts: str | None = None,
         **vars: Any,
     ) -> dict[str, Labelled | None]:
         """Ask one person several short questions of one step, one after another; gives the answers by their keys.
 
-        Where the platform has windows, they can all be answered in one. ``texts``: what the ids of their texts begin
-        with, if not with the dialogue's own prefix.
+        Where the platform has windows, they can all be answered in one. What is not answered when ``until`` has passed
+        is None, and not asked any more. ``texts``: what the ids of their texts begin with, if not with the dialogue's
+        own prefix.
         """
         asks = [
             effects.Ask(
@@ -203,14 +205,15 @@ class Talk:
                 prompt,
                 self._label(audience, person),
                 vars,
-                self._moment(self._lapses),
-                lapses=self._lapses is not None,
+                until or self._moment(self._lapses),
+                lapses=until is None and self._lapses is not None,
             )
             for key, prompt in questions.items()
         ]
         answers: dict[str, Labelled | None] = {}
         for number, (key, ask) in enumerate(zip(questions, asks, strict=True), 1):
-            answers[key] = await Wish(replace(ask, rest=tuple(asks[number:])))
+            late = until is not None and await self.now(f"{key}-at") >= until
+            answers[key] = None if late else await Wish(replace(ask, rest=tuple(asks[number:])))
         return answers
 
     async def confirm(

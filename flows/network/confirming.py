@@ -14,6 +14,7 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice, text
 from bot.talk import Talk, dialogue
+from flows.cultivating.rounds import last_word
 from flows.network.figures import SAID, figures_now, rests_on
 from flows.network.operations import members_in
 
@@ -29,18 +30,22 @@ SHOWN = 2
 async def confirmation(talk: Talk) -> dict[str, Labelled | None]:
     """One member says of each condition whether it is in order, and what it lacks; they may change it at any time."""
     member, figures = talk.starter, await talk.look("figures", figures_now())
-    rests = rests_on(figures)
+    rests, until = rests_on(figures), last_word(talk) if "answer_by" in talk.args else None
     said = await talk.form(
         member,
         {name: choice(*SAYS) for name in CONDITIONS},
         audience=NETWORK,
+        until=until,
         diversity=rests["diversity"],
         practice=rests["practice"],
         trust=rests["trust"],
         influence=rests["influence"],
     )
+    if not any(said.values()) and until is not None and await talk.now("over") >= until:
+        return said  # who was silent hears nothing of it
     wanting = [name for name, answer in said.items() if answer is not None and not answer.is_("yes")]
-    lacks = await talk.form(member, {f"{name}-lacks": text(max_words=WORDS) for name in wanting}, audience=NETWORK)
+    questions = {f"{name}-lacks": text(max_words=WORDS) for name in wanting}
+    lacks = await talk.form(member, questions, audience=NETWORK, until=until)
     await talk.do("keep", keep_said(said, {name: lacks[f"{name}-lacks"] for name in wanting}))
     await talk.say(member, "noted", text="engine-noted")
     return said

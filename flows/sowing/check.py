@@ -67,8 +67,10 @@ async def members_and_facilitator_agree(talk: Talk) -> bool:
     last word."""
     members = await talk.look("members", member_ids())
     await talk.say(talk.room, "asked")
-    _, lasts = await deadline(talk, OPEN)
-    parts = await talk.collect(members, "confirmed", confirmation, until=lasts, nudge=lasts / 2)
+    until, lasts = await deadline(talk, OPEN)
+    parts = await talk.collect(
+        members, "confirmed", confirmation, until=lasts, nudge=lasts / 2, answer_by=until.isoformat()
+    )
     answers = sum(any(answer is not None for answer in said.values()) for said in parts.given)
     told = await talk.look("told", said_of_conditions())
     shown: dict[str, Any] = {

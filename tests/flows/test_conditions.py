@@ -6,7 +6,7 @@ import pytest
 
 from bot.network import Contribution, Network, Phase, Rhythm
 from tests.support.people import Village, Villager, village
-from tests.support.season import ROOM, in_room, kept, nothing_stuck, plant
+from tests.support.season import ROOM, in_room, kept, nothing_asked, nothing_stuck, plant
 
 CONFIRM = "conditions confirm"
 
@@ -147,6 +147,21 @@ async def test_the_round_is_blind_and_shown_together_without_names():
         await anna.commands("next", ROOM)
         assert "• Trust: 1 yes, 1 not yet, 0 no" in anna.prompt.text
         assert carla.last.message.prompt is None
+
+
+async def test_what_was_said_before_the_round_closed_counts():
+    async with village() as v:
+        anna, bram, carla = await plant(v, "anna", "bram", "carla", phase=Phase.SOWING)
+        await anna.commands("next", ROOM)
+        await anna.answers("ask")
+        await says(bram, "yes", "not-yet", "yes")
+        await v.forward(days=4)
+        assert "1 of 3 members spoke" in await in_room(v)
+        assert "Noted" not in carla.hears, "who was silent hears nothing of it"
+        said = await kept(v, Contribution, person=2)
+        assert sorted(row.kind.rpartition(".")[2] for row in said) == ["diversity", "practice", "trust"]
+        assert await nothing_asked(bram)
+        assert "What would bring it closer" not in bram.hears, "a question that comes too late is not asked"
 
 
 async def test_who_goes_on_knowingly_names_what_may_still_grow():
