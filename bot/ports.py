@@ -255,6 +255,10 @@ class UnitOfWork(Entities, Notes, Protocol):
         """All prompts of a person that are open, queued or paused, oldest first."""
         ...
 
+    def answered_prompts(self, conversation: int, person: int) -> list[PromptRow]:
+        """What a person answered in a conversation, oldest first."""
+        ...
+
     def prompt_of(self, conversation: int, key: str) -> PromptRow | None:
         """The newest prompt of that key."""
         ...

@@ -59,6 +59,13 @@ _WAITING = select_(
         .order_by(_c.id)
     )
 )
+_ANSWERED = select_(
+    lambda: (
+        _found()
+        .where(_c.conversation == value("of"), _c.person == value("who"), _c.state == word("answered"))
+        .order_by(_c.id)
+    )
+)
 _OF = select_(lambda: _newest(_found().where(_c.conversation == value("of"), _c.key == value("name"))))
 # An update has a reference of its own on some platforms; it shows the prompt of the message that it updates.
 _shown = (
@@ -108,6 +115,10 @@ class Prompts(Transaction):
     def waiting_prompts(self, person: int) -> list[PromptRow]:
         """All prompts of a person that are open, queued or paused, oldest first."""
         return [self._read(row) for row in self.rows(_WAITING, who=person)]
+
+    def answered_prompts(self, conversation: int, person: int) -> list[PromptRow]:
+        """What a person answered in a conversation, oldest first."""
+        return [self._read(row) for row in self.rows(_ANSWERED, of=conversation, who=person)]
 
     def prompt_of(self, conversation: int, key: str) -> PromptRow | None:
         """The newest prompt of that key."""

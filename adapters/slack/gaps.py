@@ -1,4 +1,5 @@
-"""What was said while nobody listened: looked up for whoever has an open question, or else the question is put again.
+"""What was said while nobody listened: looked up for whoever has an open question, from the first of that conversation
+on, for an earlier answer may have been changed; or else the question is put again.
 
 Slack keeps what people wrote in their direct messages, but does not send it once more when a connection was deaf, or
 when Akker was away for long. What is found comes in like anything else, under the same names: nothing counts twice.
@@ -47,6 +48,8 @@ class Open:
 
     ref: str
     prompt: PromptRow
+    earlier: list[str]
+    """The messages that show what they answered before in the same conversation."""
 
 
 @dataclass(slots=True)
@@ -135,7 +138,8 @@ class Gaps:
         try:
             looking = await self._looking(address.team)
             channel = await looking.direct(address.id)
-            said = await looking.since(channel, [question.ref for question in questions])
+            shown = [ref for question in questions for ref in (question.ref, *question.earlier)]
+            said = await looking.since(channel, shown)
         except Undeliverable as error:
             log.warning("what was missed may not be looked up", extra={"code": error.where.get("code")})
             await self._app.writer.run(lambda uow: self._put_again(uow, who))
@@ -210,10 +214,16 @@ def _open(uow: UnitOfWork, who: str) -> list[Open]:
     for identity in uow.find(Identity, platform=names.PLATFORM, address=who, closed=False):
         place = uow.place(names.PLATFORM, names.direct(who), identity.person)
         for row in uow.waiting_prompts(identity.person):
-            shown = uow.message(row.outbox) if row.outbox is not None and row.room == place.id else None
-            if row.state == "open" and shown is not None and shown.ref is not None:
-                found.append(Open(shown.ref, row))
+            if row.state == "open" and row.room == place.id and (ref := _shown(uow, row)) is not None:
+                before = [each for each in uow.answered_prompts(row.conversation, row.person) if each.room == place.id]
+                found.append(Open(ref, row, [seen for each in before if (seen := _shown(uow, each)) is not None]))
     return found
+
+
+def _shown(uow: UnitOfWork, row: PromptRow) -> str | None:
+    """The reference of the message that shows a question."""
+    message = uow.message(row.outbox) if row.outbox is not None else None
+    return message.ref if message is not None else None
 
 
 def _told(team: str, channel: str, message: Tree, *, changed: bool = False) -> dict[str, Any]:

@@ -45,6 +45,14 @@ def test_what_waits_for_a_person(work: UnitOfWork, scene: Scene):
     assert work.waiting_prompts(scene.bram) == []
 
 
+def test_what_a_person_answered(work: UnitOfWork, scene: Scene):
+    rows = [put(work, scene, key, state="answered") for key in ("a", "b")]
+    put(work, scene, "c")
+    put(work, scene, "closed", state="closed")
+    put(work, scene, "bram's", person=scene.bram, room=scene.to_bram, state="answered")
+    assert work.answered_prompts(scene.talk, scene.anna) == rows
+
+
 def test_a_prompt_changes(work: UnitOfWork, scene: Scene):
     row = put(work, scene, "question", state="queued")
     other = put(work, scene, "other")

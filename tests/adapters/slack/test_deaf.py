@@ -21,10 +21,11 @@ from tests.support.slack.workspace import ALL_SCOPES, NoApp, Slack, workspace
 
 @pytest.fixture(autouse=True)
 def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A hundredth of the intervals."""
-    monkeypatch.setattr(Socket, "ping", PING / 100)
+    """A hundredth of the intervals; pings a twentieth, or the client takes a busy machine for a lost connection."""
+    monkeypatch.setattr(Socket, "ping", PING / 20)
     monkeypatch.setattr(Socket, "watch", WATCH / 100)
     monkeypatch.setattr(gaps, "AGAIN", 0.05)
+    monkeypatch.setattr(gaps, "LONGEST", 1.0)
 
 
 @pytest.fixture
@@ -121,6 +122,17 @@ class TestWhatWasMissed:
         await anna.hears_within("tried already")
         whole = str(await self.answers(akker))
         assert "Ons team knikt, en gaat door." in whole
+
+    async def test_also_what_was_changed_of_an_earlier_answer(self, slack: Slack, akker: Served):
+        anna = slack.person("anna")
+        ts = await anna.says_dm("Ons team knikt.")
+        await anna.hears_within("tried already")
+
+        async def changes() -> None:
+            await anna.edits(ts, "Ons team knikt, en gaat door.")
+
+        await self.meanwhile(slack, changes)
+        await self.held_within(akker, "Ons team knikt, en gaat door.")
 
     async def test_else_the_question_is_put_again_saying_why(self, slack: Slack, akker: Served):
         anna = slack.person("anna")
