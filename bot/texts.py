@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -148,11 +149,17 @@ class Texts:
             for folder in self._folders:
                 for path in sorted((folder / locale).glob("*.ftl")):
                     known.add_resource(
-                        FluentResource(path.read_text("utf-8")),
+                        _parsed(path.read_text("utf-8")),
                         allow_overrides=folder is not self._folders[0],
                     )
             self._bundles[locale] = known
         return known
+
+
+@cache
+def _parsed(source: str) -> FluentResource:
+    """The entries of a file: reading one takes longer than a hundred turns, so each is read once a process."""
+    return FluentResource(source)
 
 
 def day_in_words(day: date, locale: str) -> str:
