@@ -19,6 +19,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import TextElement
+from fluent.syntax.ast import Resource
 
 from bot.audience import Label, Labelled
 from bot.effects import PersonName, Phrase
@@ -157,7 +158,7 @@ class Texts:
 
 
 @cache
-def _parsed(source: str) -> FluentResource:
+def _parsed(source: str) -> Resource:
     """The entries of a file: reading one takes longer than a hundred turns, so each is read once a process."""
     return FluentResource(source)
 
