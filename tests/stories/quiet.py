@@ -1,0 +1,24 @@
+"""An owner who is not heard from any more: asked alone, then the others are asked who carries the question on."""
+
+from __future__ import annotations
+
+from tests.stories.ground import sown
+from tests.stories.people import Play
+
+QUESTION = "Hoe kan ik nieuwe docenten het eerste jaar binnenhouden?"
+
+
+async def quiet(play: Play) -> None:
+    """Nobody is named for silence; who carries the question from then on is looked after in turn."""
+    anke, ben, chris = play.people("anke", "ben", "chris")
+    await sown(anke, ben, chris, question=QUESTION, begin="begin Starters")
+    await play.wait("P22D")
+    await play.wait("P22D")
+    await play.wait("P9D")
+    await ben.answers("carry", "someone-else")
+    await ben.answers("facilitate", "i-do")
+    await chris.answers("carry", "i-do")
+    await chris.answers("facilitate", "someone-else")
+    await play.wait("P24D")
+    await chris.answers("still", "go-on")
+    await play.wait("P80D")
