@@ -50,7 +50,7 @@ class Marking(Rehearsal):
 def season(locale: str, seed: int, folder: Path, patch: pytest.MonkeyPatch) -> Watch:
     """A season in which nobody knows that they are looked on."""
     people = [member.name.casefold() for member in cast_for(book_for(locale), seed).but()]
-    watch = Watch(people, locale)
+    watch = Watch(people)
     patch.setattr(main, "Rehearsal", Marking)
     patch.setattr(Marking, "watch", watch, raising=False)
     patch.setattr("sys.stdout", StringIO())

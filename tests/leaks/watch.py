@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.console.demo.reading import Catalogue
-from bot.texts import Texts
+from bot.texts import SETS, Texts
 from tests.adapters.script import ROOT
 
 Line = dict[str, Any]
@@ -45,9 +45,10 @@ def marked(text: str, mark: tuple[str, str]) -> str:
 
 
 @cache
-def catalogue(locale: str) -> Catalogue:
-    """The texts of a set."""
-    return Catalogue(Texts(ROOT / "flows" / "texts").sources(locale))
+def catalogues() -> list[Catalogue]:
+    """The texts of all sets: whoever is asked may change their language on the way."""
+    texts = Texts(ROOT / "flows" / "texts")
+    return [Catalogue(texts.sources(locale)) for locale in SETS]
 
 
 @dataclass
@@ -75,8 +76,8 @@ class Secret:
 class Watch:
     """One rehearsal, looked on. ``breaches``: what was seen where it had no business, in words for the developer."""
 
-    def __init__(self, people: Iterable[str], locale: str = "en") -> None:
-        self.people, self.catalogue = tuple(people), catalogue(locale)
+    def __init__(self, people: Iterable[str]) -> None:
+        self.people = tuple(people)
         self.secrets: dict[str, Secret] = {}
         self.breaches: list[str] = []
         self.open: dict[str, Event] = {}
@@ -118,7 +119,7 @@ class Watch:
         return frozenset(name for name in self.people if re.search(rf"\b{name}\b", foot))
 
     def _release(self, who: str, prompt: Event) -> None:
-        granted = [id.removeprefix("engine-release-") for id in self.catalogue.ids_of(prompt["text"])]
+        granted = {id.removeprefix("engine-release-") for texts in catalogues() for id in texts.ids_of(prompt["text"])}
         for mark in MARK.findall(prompt["text"]):
             secret = self.secrets[mark]
             if secret.author != who:
