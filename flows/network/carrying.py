@@ -8,18 +8,17 @@ from bot.audience import Json
 from bot.network import Membership, Question
 from bot.operations import operation
 from bot.ports import World
-from bot.succession import Vacancies, is_present, present_facilitators, vacancies
+from bot.succession import is_present, present_facilitators, vacancies
 from flows.network.operations import members_in, membership_of, network_of
 
 
 @operation
-def vacant_now(world: World, besides: Sequence[str], quiet: Json = None) -> Json:
+def vacant_now(world: World, besides: Sequence[str]) -> Json:
     """What nobody carries and was not asked about yet: ids of ``questions``, their ``words`` and former ``owners``,
-    whether a ``facilitator`` is missing, and the ``names`` of all that; nothing of a network that is closed.
-    ``quiet``: see :func:`vacancies_beside`."""
+    whether a ``facilitator`` is missing, and the ``names`` of all that; nothing of a network that is closed."""
     if network_of(world).closed_at is not None:
         return {"questions": [], "words": [], "owners": [], "facilitator": False, "names": []}
-    vacant = vacancies_beside(world, quiet)
+    vacant = vacancies(world, world.network)
     questions = [one for one in vacant.questions if _name_of(one) not in besides]
     facilitator = vacant.facilitator and "facilitator" not in besides
     return {
@@ -40,15 +39,15 @@ def members_there(world: World, besides: Sequence[int] = ()) -> Json:
 
 
 @operation
-def facilitators_now(world: World, quiet: Json = None) -> Json:
-    """Ids of those who facilitate and are there to do it, but for who is ``quiet``."""
-    return [person for person in present_facilitators(world, world.network) if not quiet or person != quiet["person"]]
+def facilitators_now(world: World) -> Json:
+    """Ids of those who facilitate and are there to do it."""
+    return present_facilitators(world, world.network)
 
 
 @operation
-def facilitate(world: World, people: Sequence[int], quiet: Json = None) -> Json:
+def facilitate(world: World, people: Sequence[int]) -> Json:
     """Let those of the people who are still there facilitate, unless someone does by now; gives who they are."""
-    if not vacancies_beside(world, quiet).facilitator:
+    if present_facilitators(world, world.network):
         return []
     there = [person for person in people if is_present(world, world.network, person)]
     for person in there:
@@ -57,21 +56,21 @@ def facilitate(world: World, people: Sequence[int], quiet: Json = None) -> Json:
 
 
 @operation
-def carry_on(world: World, questions: Sequence[int], heir: int, quiet: Json = None) -> Json:
+def carry_on(world: World, questions: Sequence[int], heir: int) -> Json:
     """Give the questions that nobody carries to the heir; gives ``id`` and ``words`` of each, none where the heir has
     gone meanwhile."""
     if not is_present(world, world.network, heir):
         return []
-    given = _still_vacant(world, questions, quiet)
+    given = _still_vacant(world, questions)
     for question in given:
         _give(world, question, heir)
     return [{"id": question.id, "words": question.words} for question in given]
 
 
 @operation
-def set_aside(world: World, questions: Sequence[int], status: str, quiet: Json = None) -> Json:
+def set_aside(world: World, questions: Sequence[int], status: str) -> Json:
     """Park or close the questions that still nobody carries; gives their words."""
-    aside = _still_vacant(world, questions, quiet)
+    aside = _still_vacant(world, questions)
     for question in aside:
         question.status = status
         world.put(question)
@@ -109,23 +108,8 @@ def _own(world: World, person: int) -> None:
             world.put(row)
 
 
-def vacancies_beside(world: World, quiet: Json) -> Vacancies:
-    """What nobody carries, and what is carried by one ``person`` who is ``quiet``: who gave no answer since they had
-    given so many (``heard``), or who wants to carry the question no longer (None), and facilitates on."""
-    found = vacancies(world, world.network)
-    if quiet is None or quiet["heard"] not in (None, world.answers_of(quiet["person"])):
-        return found
-    theirs = world.find(Question, network=world.network, status="open", owner=quiet["person"])
-    known = [one.id for one in found.questions]
-    others = [person for person in present_facilitators(world, world.network) if person != quiet["person"]]
-    return Vacancies(
-        (*found.questions, *(one for one in theirs if one.id not in known)),
-        found.facilitator or (quiet["heard"] is not None and not others),
-    )
-
-
-def _still_vacant(world: World, questions: Sequence[int], quiet: Json) -> list[Question]:
-    return [one for one in vacancies_beside(world, quiet).questions if one.id in questions]
+def _still_vacant(world: World, questions: Sequence[int]) -> list[Question]:
+    return [one for one in vacancies(world, world.network).questions if one.id in questions]
 
 
 def _name_of(question: Question) -> str:

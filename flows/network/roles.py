@@ -14,7 +14,6 @@ from bot.succession import is_present, present_facilitators
 from bot.talk import Talk, dialogue
 from flows.network.carrying import give_role
 from flows.network.operations import central, central_words, chosen, member_ids, membership_of
-from flows.network.quiet import watch_over
 
 ANSWERING = timedelta(weeks=1)
 """How long an offer stands; whoever made it then hears that nothing has changed."""
@@ -73,8 +72,6 @@ async def offer(talk: Talk) -> None:
         return await talk.say(by, "declined" if answer is not None else "unanswered", who=PersonName(me))
     if not await talk.do("accept", accept_role(given, by)):
         return await talk.say(me, "needed-no-more")
-    if given == "owner":
-        await watch_over(talk, me)
     await talk.say(by, "accepted", who=PersonName(me))
     await talk.say(talk.room, f"now-{given}", who=PersonName(me), by=PersonName(by))
 

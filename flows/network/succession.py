@@ -1,4 +1,4 @@
-"""Whoever carried a question or facilitated is gone, or silent: the members are asked who takes over, each alone."""
+"""Whoever carried a question or facilitated is gone: the members are asked who takes over, each alone."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.audience import FACILITATOR, ONLY_YOU, Json, Labelled
+from bot.audience import FACILITATOR, ONLY_YOU, Labelled
 from bot.effects import PersonName
 from bot.prompts import choice, people
 from bot.succession import SUCCESSION
 from bot.talk import Collected, Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.network.carrying import carry_on, facilitate, facilitators_now, members_there, set_aside, vacant_now
-from flows.network.quiet import watch_over
 
 OPEN = timedelta(days=4)
 DECIDING = timedelta(weeks=2)
@@ -24,18 +23,17 @@ async def succession(talk: Talk) -> None:
     """Ask who takes over what nobody carries; and, when that is settled, what has become vacant meanwhile. Who had
     their own question erased is not asked to carry it."""
     asked: list[str] = []
-    quiet = talk.args.get("quiet")
     async for turn in talk.rounds("gone"):
-        vacant: dict[str, Any] = await turn.look("vacant", vacant_now(asked, quiet))
+        vacant: dict[str, Any] = await turn.look("vacant", vacant_now(asked))
         members: list[int] = await turn.look("members", members_there(vacant["owners"]))
         if not members or not vacant["names"]:
             return
         asked += vacant["names"]
         parts = await ask_all(turn, members, vacant)
         if vacant["facilitator"]:
-            await let_facilitate(turn, willing_in(parts, "facilitate"), quiet)
+            await let_facilitate(turn, willing_in(parts, "facilitate"))
         if vacant["questions"]:
-            await let_carry(turn, vacant, willing_in(parts, "carry"), quiet)
+            await let_carry(turn, vacant, willing_in(parts, "carry"))
 
 
 async def ask_all(talk: Talk, members: Sequence[int], vacant: dict[str, Any]) -> Collected:
@@ -75,25 +73,24 @@ def willing_in(parts: Collected, what: str) -> list[int]:
     return [person for person, part in parts.answers.items() if part is not None and part[what]]
 
 
-async def let_facilitate(talk: Talk, willing: Sequence[int], quiet: Json) -> None:
+async def let_facilitate(talk: Talk, willing: Sequence[int]) -> None:
     """All who are willing facilitate, together; where nobody is, the members hear what goes on without."""
     if not willing:
-        return None if quiet else await talk.say(talk.room, "without-facilitator")
-    now: list[int] = await talk.do("people", facilitate(willing, quiet))
+        return await talk.say(talk.room, "without-facilitator")
+    now: list[int] = await talk.do("people", facilitate(willing))
     if not now:
         return await talk.say(talk.room, "somebody-facilitates", text="network-succession-needed-no-more")
     await talk.say(talk.room, "facilitates", people=[PersonName(person) for person in now], count=len(now))
 
 
-async def let_carry(talk: Talk, vacant: dict[str, Any], willing: Sequence[int], quiet: Json) -> None:
+async def let_carry(talk: Talk, vacant: dict[str, Any], willing: Sequence[int]) -> None:
     """Who is willing carries the questions on; of several the members choose one; without any, the facilitator."""
     if not willing:
-        return await decide(talk, vacant, quiet)
+        return await decide(talk, vacant)
     heir, lot = (willing[0], False) if len(willing) == 1 else await elect(talk, willing)
-    carried: list[Any] = await talk.do("carry", carry_on(vacant["questions"], heir, quiet))
+    carried: list[Any] = await talk.do("carry", carry_on(vacant["questions"], heir))
     if not carried:
         return await talk.say(talk.room, "needed-no-more")
-    await watch_over(talk, heir)
     words = [one["words"] for one in carried]
     await talk.say(talk.room, "carries", who=PersonName(heir), questions=words, lot="yes" if lot else "no")
     for one in carried:
@@ -118,23 +115,21 @@ async def elector(talk: Talk) -> Labelled | None:
     return await talk.ask(talk.starter, "whom", people(talk.args["people"], max=1), audience=ONLY_YOU)
 
 
-async def decide(talk: Talk, vacant: dict[str, Any], quiet: Json) -> None:
+async def decide(talk: Talk, vacant: dict[str, Any]) -> None:
     """Nobody takes the questions over: a facilitator chooses someone to ask, parks or closes them, or leaves them."""
-    facilitators: list[int] = await talk.look("facilitators", facilitators_now(quiet))
-    words = vacant["words"]
-    stays = "as-it-was" if quiet else "stays"
+    facilitators: list[int] = await talk.look("facilitators", facilitators_now())
     if not facilitators:
-        return await talk.say(talk.room, stays, questions=words)
-    one = facilitators[0]
+        return await talk.say(talk.room, "stays", questions=vacant["words"])
+    one, words = facilitators[0], vacant["words"]
     ways = choice("someone", "park", "close", "leave")
     answer = await talk.ask(one, "decide", ways, audience=ONLY_YOU, until=DECIDING, questions=words)
     if answer is not None and answer.is_("someone"):
         await ask_someone(talk, one)
     elif answer is not None and (answer.is_("park") or answer.is_("close")):
         status = "parked" if answer.is_("park") else "closed"
-        aside: list[Labelled] = await talk.do("aside", set_aside(vacant["questions"], status, quiet))
+        aside: list[Labelled] = await talk.do("aside", set_aside(vacant["questions"], status))
         return await talk.say(talk.room, f"is-{status}" if aside else "needed-no-more", questions=aside)
-    await talk.say(talk.room, stays, questions=words)
+    await talk.say(talk.room, "stays", questions=words)
 
 
 async def ask_someone(talk: Talk, facilitator: int) -> None:

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from bot.audience import Json, Labelled
 from bot.effects import PersonName
-from bot.network import INVITATION, Membership, Network, Presence, Question, Room, Standing, Workspace, workspace_in
+from bot.network import INVITATION, Membership, Network, Presence, Room, Standing, Workspace, workspace_in
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
-from flows.network.carrying import give_role
-from flows.network.operations import central, chosen, membership_of, network_of
-from flows.network.quiet import ANSWERING, PATIENCE, watch_over
+from flows.network.operations import central, chosen, membership_of
 from flows.sowing.codes import LENGTH, LETTERS
 
 LONGEST_NAME = 60
-WAITED = PATIENCE + ANSWERING
-"""How long a network is kept for the question of who began it."""
 
 
 @dialogue("sowing.begin")
 async def begin(talk: Talk) -> None:
     """A network begins in this channel, or the channel joins the network whose code was given."""
-    if talk.place is None or (talk.network is not None and not await talk.look("waits", has_waited())):
+    if talk.network is not None or talk.place is None:
         return await talk.say(talk.here, "already")
-    if talk.network is not None:
-        return await bring_one(talk)
     words: Labelled | None = talk.args.get("words")
     if words is not None and words.judge(may_be_code):
         joined = await talk.do("join", join_room(talk.place, words))
@@ -41,15 +35,6 @@ async def begin(talk: Talk) -> None:
     await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
     await talk.say(talk.starter, "code", code=opened["code"])
     await talk.start("sharpen", "sowing.sharpen", network=opened["id"])
-    await talk.start("watch", "network.quiet", network=opened["id"])
-
-
-async def bring_one(talk: Talk) -> None:
-    """Someone brings the first question, in a network whose first asker never came to theirs."""
-    await talk.do("carry", carry_first())
-    await talk.say(talk.here, "brings", starter=PersonName(talk.starter))
-    await talk.start("sharpen", "sowing.sharpen")
-    await watch_over(talk, talk.starter)
 
 
 def may_be_code(words: str) -> bool:
@@ -80,25 +65,6 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
         if presence.person != world.person:
             world.put(Membership(network.id, presence.person, Standing.INVITED, since=world.now))
     return {"id": network.id, "code": code}
-
-
-@operation
-def has_waited(world: World) -> Json:
-    """Whether somebody else began the network, weeks ago, and there has been no question since."""
-    row, network = membership_of(world, world.person), network_of(world)
-    mine = row is not None and row.owner
-    waited = world.now - network.created_at > WAITED and network.closed_at is None
-    return waited and not mine and not world.find(Question, network=world.network)
-
-
-@operation
-def carry_first(world: World) -> Json:
-    """Let who asks carry the question to come, and facilitate, beside whoever does."""
-    row = membership_of(world, world.person) or Membership(world.network, world.person, since=world.now)
-    row.standing, row.facilitator = Standing.MEMBER, True
-    world.put(row)
-    give_role(world, world.person, "owner")
-    return None
 
 
 @operation

@@ -80,7 +80,7 @@ async def test_without_a_facilitator_the_room_hears_it_and_a_member_takes_over()
         await anna.leaves(ROOM)
         ended, vacant, question = v.room(ROOM)[-3:]
         assert "• a member's proposal" in ended.text
-        assert "Net needs somebody who facilitates" in vacant.text
+        assert "Nobody facilitates Net at the moment" in vacant.text
         assert "Who wants to begin at once types *akker members role*" in vacant.text
         assert "needs someone to carry it on" in question.text
         await bram.commands("next", ROOM)

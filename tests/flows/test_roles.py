@@ -196,7 +196,7 @@ async def test_who_becomes_gone_while_the_members_are_asked_is_asked_about_next(
         await bram.leaves(ROOM)
         await carla.answers("i-do")
         assert "Carla carries this on" in await in_room(v)
-        assert "Net needs somebody who facilitates." in carla.prompt.text
+        assert "Nobody facilitates Net now." in carla.prompt.text
         await carla.answers("i-do")
         assert await facilitators(v) == [3]
 

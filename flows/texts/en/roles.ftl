@@ -43,7 +43,7 @@ network-offer-now-owner = { $who } carries the question from now on.
 ## Who takes over
 
 network-succession-nobody-facilitates =
-    { $network } needs somebody who facilitates. I ask every member alone whether they want to, until { $until }.
+    Nobody facilitates { $network } at the moment. I ask every member alone whether they want to, until { $until }.
     What was planned goes on. Who wants to begin at once types *akker members role*.
 network-succession-nobody-carries =
     This needs someone to carry it on:
@@ -78,10 +78,6 @@ network-succession-stays =
     For now nobody carries this:
     { $questions }
     It stays as it is, and can be read and worked on. Who wants to carry it on types *akker members role*.
-network-succession-as-it-was =
-    Nobody takes this over now:
-    { $questions }
-    It stays as it was.
 network-succession-is-parked =
     Parked, with its history:
     { $questions }
@@ -94,21 +90,9 @@ network-successor-carry =
     Do you take it over? If so, I name you to the network; if not, I name nobody.
     .i-do = I do
     .someone-else = Someone else should
-network-successor-facilitate = { $network } needs somebody who facilitates. Do you take it on? If so, I name you to the network; if not, I name nobody.
+network-successor-facilitate = Nobody facilitates { $network } now. Do you take it over? If so, I name you to the network; if not, I name nobody.
     .i-do = I do
     .someone-else = Someone else should
-
-## Not heard from
-
-title-network-quiet = whether you go on with your question
-    .others = a question about the question of the network
-network-quiet-still = You carry { $question } in { $network }, and I have heard nothing for a while. Do you go on with it? Else, in a week, I ask who takes over.
-    .go-on = I go on
-    .someone-else = Let someone else
-network-quiet-begun = You began { $network }; there is no question yet, and I have heard nothing for a while. Do you go on with it? Else, in a week, somebody else may bring theirs.
-    .go-on = I go on
-    .someone-else = Let someone else
-network-quiet-no-question-yet = There is no question in { $network } yet. Who has one from their own work types *akker start* here: I help to make it sharp.
 
 ## A guest
 

@@ -43,7 +43,7 @@ network-offer-now-owner = { $who } draagt vanaf nu de vraag.
 ## Wie neemt het over
 
 network-succession-nobody-facilitates =
-    { $network } zoekt iemand die faciliteert. Ik vraag elk lid apart of het dat wil, tot { $until }.
+    Op dit moment faciliteert niemand { $network }. Ik vraag elk lid apart of het dat wil, tot { $until }.
     Wat gepland is, gaat door. Wie meteen wil beginnen, typt *akker leden rol*.
 network-succession-nobody-carries =
     Hiervoor is iemand nodig die het verder draagt:
@@ -78,10 +78,6 @@ network-succession-stays =
     Voorlopig draagt niemand dit:
     { $questions }
     Het blijft zoals het is; u kunt het lezen en eraan werken. Wie het verder wil dragen, typt *akker leden rol*.
-network-succession-as-it-was =
-    Niemand neemt dit nu over:
-    { $questions }
-    Het blijft zoals het was.
 network-succession-is-parked =
     Geparkeerd, met de geschiedenis erbij:
     { $questions }
@@ -94,21 +90,9 @@ network-successor-carry =
     Neemt u het over? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
     .i-do = Ik doe het
     .someone-else = Liever een ander
-network-successor-facilitate = { $network } zoekt iemand die faciliteert. Neemt u het op u? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
+network-successor-facilitate = Nu faciliteert niemand { $network }. Neemt u het over? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
     .i-do = Ik doe het
     .someone-else = Liever een ander
-
-## Een tijd niets gehoord
-
-title-network-quiet = of u verdergaat met uw vraag
-    .others = iets over de vraag van het netwerk
-network-quiet-still = U draagt { $question } in { $network }, en ik hoorde een tijd niets. Gaat u ermee verder? Anders vraag ik over een week wie het overneemt.
-    .go-on = Ik ga verder
-    .someone-else = Laat een ander het doen
-network-quiet-begun = U begon { $network }; er is nog geen vraag, en ik hoorde een tijd niets. Gaat u ermee verder? Anders kan over een week een ander een vraag inbrengen.
-    .go-on = Ik ga verder
-    .someone-else = Laat een ander het doen
-network-quiet-no-question-yet = In { $network } is nog geen vraag. Wie er een heeft uit het eigen werk, typt hier *akker begin*: ik help om die scherp te maken.
 
 ## Te gast
 
