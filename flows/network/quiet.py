@@ -54,14 +54,11 @@ async def quiet(talk: Talk) -> None:
 async def still(talk: Talk) -> None:
     """Ask who is silent whether they go on; any answer of theirs, here or elsewhere, is enough to do so."""
     question: Labelled | None = talk.args["question"]
-    answer = await talk.ask(
-        talk.starter,
-        "still" if question is not None else "begun",
-        choice("go-on", "someone-else"),
-        audience=ONLY_YOU,
-        until=ANSWERING + OPEN,
-        **({"question": question} if question is not None else {}),
-    )
+    me, ways, until = talk.starter, choice("go-on", "someone-else"), ANSWERING + OPEN
+    if question is None:
+        answer = await talk.ask(me, "begun", ways, audience=ONLY_YOU, until=until)
+    else:
+        answer = await talk.ask(me, "still", ways, audience=ONLY_YOU, until=until, question=question)
     if answer is not None and answer.is_("someone-else"):
         await talk.start("others", taking_over, heard=None)
 
