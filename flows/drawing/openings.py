@@ -48,11 +48,6 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
                 for question in sample.uow.find(Question, network=cast.network, status="parked"):
                     about = {"suggestion": made.id, "question": question.id, "words": made.words, "by": made.person}
                     yield _begun(dialogue, question.owner, cast.network, None, {**about, "named": False})
-        case "network.quiet":
-            yield _begun(dialogue, cast.facilitator, cast.network, None)
-        case "network.taking-over":
-            for heard in (0, None):
-                yield _begun(dialogue, cast.facilitator, cast.network, None, {"heard": heard})
         case "network.offer":
             for person, role, by in (
                 (cast.member, "facilitator", cast.facilitator),
