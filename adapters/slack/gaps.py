@@ -48,8 +48,6 @@ class Open:
 
     ref: str
     prompt: PromptRow
-    earlier: list[str]
-    """The messages that show what they answered before in the same conversation."""
 
 
 @dataclass(slots=True)
@@ -131,14 +129,13 @@ class Gaps:
                 turn.moment = max(turn.moment, until)
 
     async def _catch_up(self, who: str) -> None:
-        questions = await self._app.writer.run(lambda uow: _open(uow, who))
-        if not questions:
+        shown = await self._app.writer.run(lambda uow: _shown_to(uow, who))
+        if not shown:
             return
         address = names.read(who)
         try:
             looking = await self._looking(address.team)
             channel = await looking.direct(address.id)
-            shown = [ref for question in questions for ref in (question.ref, *question.earlier)]
             said = await looking.since(channel, shown)
         except Undeliverable as error:
             log.warning("what was missed may not be looked up", extra={"code": error.where.get("code")})
@@ -214,13 +211,22 @@ def _open(uow: UnitOfWork, who: str) -> list[Open]:
     for identity in uow.find(Identity, platform=names.PLATFORM, address=who, closed=False):
         place = uow.place(names.PLATFORM, names.direct(who), identity.person)
         for row in uow.waiting_prompts(identity.person):
-            if row.state == "open" and row.room == place.id and (ref := _shown(uow, row)) is not None:
-                before = [each for each in uow.answered_prompts(row.conversation, row.person) if each.room == place.id]
-                found.append(Open(ref, row, [seen for each in before if (seen := _shown(uow, each)) is not None]))
+            if row.state == "open" and row.room == place.id and (ref := _ref(uow, row)) is not None:
+                found.append(Open(ref, row))
     return found
 
 
-def _shown(uow: UnitOfWork, row: PromptRow) -> str | None:
+def _shown_to(uow: UnitOfWork, who: str) -> list[str]:
+    """The messages with the questions that are open, and with what was answered before in the same conversations."""
+    found: list[str] = []
+    for question in _open(uow, who):
+        row = question.prompt
+        answered = [each for each in uow.answered_prompts(row.conversation, row.person) if each.room == row.room]
+        found += [question.ref, *(ref for each in answered if (ref := _ref(uow, each)) is not None)]
+    return found
+
+
+def _ref(uow: UnitOfWork, row: PromptRow) -> str | None:
     """The reference of the message that shows a question."""
     message = uow.message(row.outbox) if row.outbox is not None else None
     return message.ref if message is not None else None
