@@ -26,8 +26,7 @@ class PromptRow:
 
     ``outbox`` is the message that shows it, None while queued; ``opens_at`` when the person can have seen it.
     ``payload``: the message as it was, or will be, sent. ``answer_ref``: the person's own message that answered it.
-    ``word``: set on the engine's own question whether what was typed is the answer (:mod:`bot.doubts`): what was typed,
-    and the prompt it is about.
+    ``word``: of the engine's own question whether what was typed is the answer (:mod:`bot.doubts`): that, the prompt.
     """
 
     conversation: int
@@ -136,6 +135,10 @@ class World(Entities, Protocol):
         """With whom a dialogue of this name still runs in the network."""
         ...
 
+    def answers_of(self, person: int) -> int:
+        """How many answers a person gave in the network."""
+        ...
+
     def erase_me(self) -> int:
         """Overwrite all that the person said, and end what rests on it but this; gives how many rows held any."""
         ...
@@ -215,6 +218,10 @@ class UnitOfWork(Entities, Notes, Protocol):
         self, *, network: int | None = None, person: int | None = None, open_only: bool = True
     ) -> list[Conversation]:
         """Conversations without their journals, oldest first."""
+        ...
+
+    def count_answers(self, network: int, person: int) -> int:
+        """How many answers a person gave in the conversations of a network; what was skipped is none."""
         ...
 
     def open_collect(self, conversation: int, key: str, members: int, quorum: int | None) -> None:

@@ -246,6 +246,10 @@ class EventWorld:
         running = self._scene.uow.conversations(network=self.network)
         return {conversation.starter for conversation in running if conversation.dialogue == dialogue}
 
+    def answers_of(self, person: int) -> int:
+        """How many answers a person gave in the network."""
+        return self._scene.uow.count_answers(self.network, person)
+
     def erase_me(self) -> int:
         """End what rests on the person's words, then overwrite them."""
         if self._ends is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select, true, update
+from sqlalchemy import delete, func, insert, select, true, update
 
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
@@ -85,6 +85,16 @@ def _listing(network: bool, person: bool, open_only: bool) -> Statement:
     return select_(build)
 
 
+_NOTHING_SAID = '%"said":null%'
+"""What was skipped; words cannot hold this, for quotes in them are escaped."""
+_ANSWERS = select_(
+    lambda: (
+        select(func.count())
+        .select_from(_journal.join(_table, _c.id == _journal.c.conversation))
+        .where(_c.network == value("network"), _c.starter == value("person"), _journal.c.kind == word("answer"))
+        .where(_journal.c.value.not_like(value("skipped")))
+    )
+)
 _LISTINGS = {
     (network, person, live): _listing(network, person, live)
     for network in (False, True)
@@ -165,6 +175,11 @@ class Conversations(Transaction):
         given = {name: id for name, id in (("network", network), ("person", person)) if id is not None}
         listing = _LISTINGS[network is not None, person is not None, open_only]
         return [_conversation(row) for row in self.rows(listing, **given)]
+
+    def count_answers(self, network: int, person: int) -> int:
+        """How many answers a person gave in the conversations of a network; what was skipped is none."""
+        row = self.row(_ANSWERS, network=network, person=person, skipped=_NOTHING_SAID)
+        return row[0] if row else 0
 
     def _facilitators(self, network: int | None) -> tuple[int, ...]:
         if network is None:

@@ -18,8 +18,8 @@ class Ground:
     """What a sample begins with: ``members`` people; only where all six are in, they have said something.
 
     ``answer``: status of the answer; ``measured``: how many statements were put in confidence before; ``pool``: whether
-    others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already; ``gone``:
-    what the first member was, who has left.
+    others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already; ``owned``:
+    whether the first member carries the question, or is to bring it; ``gone``: what the first member was, who has left.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Ground:
     pool: bool = False
     seats: int = MOST_MEMBERS
     asked: str = ""
+    owned: bool = True
     gone: tuple[str, ...] = ()
 
 
@@ -41,6 +42,7 @@ GROUNDS = (
     Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4),
     Ground("answered", Phase.HARVESTING, answer="approved"),
     Ground("closed", Phase.CLOSED, answer="not-agreed"),
+    Ground("unasked", Phase.SOWING, members=1, owned=False),
     Ground("ownerless", Phase.SOWING, members=4, gone=("owner",)),
     Ground("leaderless", Phase.CULTIVATING, members=4, gone=("owner", "facilitator")),
 )
@@ -69,7 +71,8 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     members = people[: ground.members]
     network = plant.network(CODE.title(), ground.phase, seats=ground.seats)
     for person in members:
-        plant.membership(network, person, facilitator=person == members[0], owner=person == members[0])
+        first = person == members[0]
+        plant.membership(network, person, facilitator=first, owner=first and ground.owned)
     if ground.gone:
         plant.leave(network, members[0], members[1] if "facilitator" not in ground.gone else None)
     plant.membership(network, invited, standing=Standing.INVITED)

@@ -14,8 +14,8 @@ from flows.drawing.sample import CODE, Sample
 from flows.network.wordings import SUGGESTION
 
 _NONE: Mapping[str, Any] = {}
-DESERTED = ("ownerless", "leaderless")
-"""Samples in which somebody is gone; only what comes of that is drawn in them."""
+DESERTED = ("unasked", "ownerless", "leaderless")
+"""Samples in which nobody carries a question, or facilitates; only what comes of that is drawn in them."""
 
 
 def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
@@ -48,6 +48,11 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
                 for question in sample.uow.find(Question, network=cast.network, status="parked"):
                     about = {"suggestion": made.id, "question": question.id, "words": made.words, "by": made.person}
                     yield _begun(dialogue, question.owner, cast.network, None, {**about, "named": False})
+        case "network.quiet":
+            yield _begun(dialogue, cast.facilitator, cast.network, None)
+        case "network.taking-over":
+            for heard in (0, None):
+                yield _begun(dialogue, cast.facilitator, cast.network, None, {"heard": heard})
         case "network.offer":
             for person, role, by in (
                 (cast.member, "facilitator", cast.facilitator),
@@ -83,8 +88,13 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
 
 
 def _without_someone(dialogue: str, sample: Sample) -> Iterator[Conversation]:
-    """Who takes over; a call where nobody facilitates; and roles that a member gives or takes without being asked."""
+    """Who takes over, or brings the first question; a call where nobody facilitates; and roles that a member gives or
+    takes without being asked."""
     cast = sample.cast
+    if sample.name == "unasked":
+        if dialogue == "sowing.begin":
+            yield _begun(dialogue, cast.stranger, cast.network, cast.room)
+        return
     match dialogue:
         case "network.succession":
             yield _begun(dialogue, cast.stranger, cast.network, None)

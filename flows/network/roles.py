@@ -14,6 +14,7 @@ from bot.succession import is_present, present_facilitators
 from bot.talk import Talk, dialogue
 from flows.network.carrying import give_role
 from flows.network.operations import central, central_words, chosen, member_ids, membership_of
+from flows.network.watch import watch_over
 
 ANSWERING = timedelta(weeks=1)
 """How long an offer stands; whoever made it then hears that nothing has changed."""
@@ -30,6 +31,8 @@ async def role(talk: Talk) -> None:
         return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
     if person == talk.starter or answer.is_("no-facilitator"):
         done = await talk.do("set-role", set_role(person, answer))
+        if done == "owner":
+            await watch_over(talk, person)
         return await talk.say(
             talk.room if done else talk.starter, f"role-{done}" if done else "last-facilitator", who=name
         )
@@ -72,6 +75,8 @@ async def offer(talk: Talk) -> None:
         return await talk.say(by, "declined" if answer is not None else "unanswered", who=PersonName(me))
     if not await talk.do("accept", accept_role(given, by)):
         return await talk.say(me, "needed-no-more")
+    if given == "owner":
+        await watch_over(talk, me)
     await talk.say(by, "accepted", who=PersonName(me))
     await talk.say(talk.room, f"now-{given}", who=PersonName(me), by=PersonName(by))
 

@@ -13,6 +13,7 @@ from bot.succession import SUCCESSION
 from bot.talk import Collected, Talk, dialogue
 from flows.cultivating.rounds import deadline
 from flows.network.carrying import carry_on, facilitate, facilitators_now, members_there, set_aside, vacant_now
+from flows.network.watch import watch_over
 
 OPEN = timedelta(days=4)
 DECIDING = timedelta(weeks=2)
@@ -91,6 +92,7 @@ async def let_carry(talk: Talk, vacant: dict[str, Any], willing: Sequence[int]) 
     carried: list[Any] = await talk.do("carry", carry_on(vacant["questions"], heir))
     if not carried:
         return await talk.say(talk.room, "needed-no-more")
+    await watch_over(talk, heir)
     words = [one["words"] for one in carried]
     await talk.say(talk.room, "carries", who=PersonName(heir), questions=words, lot="yes" if lot else "no")
     for one in carried:

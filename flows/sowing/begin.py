@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.audience import Json, Labelled
 from bot.effects import PersonName
-from bot.network import INVITATION, Membership, Network, Presence, Room, Standing, Workspace, workspace_in
+from bot.network import INVITATION, Membership, Network, Presence, Question, Room, Standing, Workspace, workspace_in
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
-from flows.network.operations import central, chosen, membership_of
+from flows.network.carrying import give_role
+from flows.network.operations import central, chosen, membership_of, network_of
+from flows.network.watch import WATCH, watch_over
 from flows.sowing.codes import LENGTH, LETTERS
 
 LONGEST_NAME = 60
@@ -17,8 +19,10 @@ LONGEST_NAME = 60
 @dialogue("sowing.begin")
 async def begin(talk: Talk) -> None:
     """A network begins in this channel, or the channel joins the network whose code was given."""
-    if talk.network is not None or talk.place is None:
+    if talk.place is None or (talk.network is not None and not await talk.look("free", is_free())):
         return await talk.say(talk.here, "already")
+    if talk.network is not None:
+        return await bring_one(talk)
     words: Labelled | None = talk.args.get("words")
     if words is not None and words.judge(may_be_code):
         joined = await talk.do("join", join_room(talk.place, words))
@@ -35,6 +39,16 @@ async def begin(talk: Talk) -> None:
     await talk.say(talk.here, "opened", starter=PersonName(talk.starter))
     await talk.say(talk.starter, "code", code=opened["code"])
     await talk.start("sharpen", "sowing.sharpen", network=opened["id"])
+    await talk.start("watch", WATCH, network=opened["id"])
+
+
+async def bring_one(talk: Talk) -> None:
+    """Someone brings the first question, in a network whose first asker never came to theirs."""
+    busy: bool = await talk.do("carry", carry_first())
+    await talk.say(talk.here, "brings", starter=PersonName(talk.starter))
+    if not busy:
+        await talk.start("sharpen", "sowing.sharpen")
+    await watch_over(talk, talk.starter)
 
 
 def may_be_code(words: str) -> bool:
@@ -65,6 +79,25 @@ def open_network(world: World, room: int, name: Labelled | None) -> Json:
         if presence.person != world.person:
             world.put(Membership(network.id, presence.person, Standing.INVITED, since=world.now))
     return {"id": network.id, "code": code}
+
+
+@operation
+def is_free(world: World) -> Json:
+    """Whether anybody but a guest may bring the first question here: there is none, and who was to has let it go."""
+    rows = world.find(Membership, network=world.network)
+    guest = any(row.person == world.person and row.standing == Standing.GUEST for row in rows)
+    started = network_of(world).closed_at is None and not world.find(Question, network=world.network)
+    return started and not guest and not any(row.owner for row in rows)
+
+
+@operation
+def carry_first(world: World) -> Json:
+    """Let who asks carry the question to come, and facilitate, beside whoever does; whether they sharpen one yet."""
+    row = membership_of(world, world.person) or Membership(world.network, world.person, since=world.now)
+    row.standing, row.facilitator = Standing.MEMBER, True
+    world.put(row)
+    give_role(world, world.person, "owner")
+    return world.person in world.under_way("sowing.sharpen")
 
 
 @operation

@@ -112,6 +112,21 @@ def test_listing_conversations(work: UnitOfWork, scene: Scene):
     assert listed(person=scene.bram, network=scene.network, open_only=False) == [done.id, stuck.id]
 
 
+def test_how_much_somebody_answered(work: UnitOfWork, scene: Scene):
+    talk = work.load(scene.talk)
+    skipped = words("x", scene.anna).to_json() | {"said": None}
+    entries = [
+        Entry(1, "a", "answer", words("Hoe?", scene.anna).to_json()),
+        Entry(2, "b", "answer", skipped),
+        Entry(3, "c", "answer", words('Hij zei "said":null, ja.', scene.anna).to_json()),
+        Entry(4, "d", "asked"),
+    ]
+    talk.entries = {entry.key: entry for entry in entries}
+    work.save(talk, entries, [], None)
+    assert work.count_answers(scene.network, talk.starter) == 2
+    assert work.count_answers(scene.network, scene.bram if talk.starter != scene.bram else scene.anna) == 0
+
+
 def test_all_parts_complete_a_collect_once(work: UnitOfWork, scene: Scene):
     work.open_collect(scene.talk, "round", 3, None)
     assert [work.part_done(scene.talk, "round") for _ in range(4)] == [False, False, True, False]

@@ -17,6 +17,7 @@ from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
 from tests.stories.owners import DUTCH, ENGLISH, doubting, quick
 from tests.stories.people import ROOM, Play
+from tests.stories.quiet import quiet
 from tests.stories.rehearsal import Rehearsal
 from tests.stories.roles import SAID, roles
 from tests.stories.season import season
@@ -58,6 +59,7 @@ STORIES = {
         Story("cases", cases, "nl-je", "#lesbezoek"),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
         Story("asking", asking, "nl-u", "#vo-leren"),
+        Story("quiet", quiet, "nl-u", "#starters"),
         *(Story(f"growing-{locale}", partial(growing_in, locale), locale, "#lesbezoek") for locale in WORDS),
         *(
             Story(f"{name}-{locale}", owner(words), locale, ROOM)

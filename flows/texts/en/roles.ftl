@@ -94,6 +94,45 @@ network-successor-facilitate = Nobody facilitates { $network } now. Do you take 
     .i-do = I do
     .someone-else = Someone else should
 
+## Not heard from
+
+title-network-quiet = who carries the question
+title-network-still = whether you go on with your question
+title-network-taking-over = who takes over
+    .others = who takes over
+network-still-still =
+    You carry this question:
+    { $question }
+    I have heard nothing from you for some weeks. Do you go on with it? If I hear nothing, I ask the others in a week.
+    .go-on = I go on
+    .someone-else = Let someone else, now
+network-still-begun = You began { $network }; there is no question yet, and I have heard nothing from you for some weeks. Do you go on? If I hear nothing, someone else may bring theirs in a week.
+    .go-on = I go on
+    .someone-else = Let someone else, now
+network-taking-over-no-question-yet = { $network } has no question yet. Who has one from their own work types *akker start* here: I help to make it sharp.
+network-taking-over-asking =
+    Someone may carry this on:
+    { $question }
+    I ask every member alone, until { $until }.
+network-taking-over-willing =
+    Someone may carry this on:
+    { $question }
+    Do you want to? If so, I name you to the network; if not, I name nobody.
+    .i-do = I do
+    .someone-else = Rather someone else
+network-taking-over-as-it-was =
+    Nobody takes this over now; it stays as it was:
+    { $question }
+network-taking-over-taken =
+    { $who } carries this on{ $lot ->
+        [yes] { " " }(the lot decided)
+       *[no] { "" }
+    }{ $facilitates ->
+        [yes] , and facilitates too
+       *[no] { "" }
+    }:
+    { $question }
+
 ## A guest
 
 network-member-guest = { $name }, a guest

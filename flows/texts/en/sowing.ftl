@@ -14,6 +14,7 @@ title-sowing-check = the four conditions
 
 sowing-begin-opened = A learning network begins here. { $starter } sharpens the question first, alone with me. Then I ask each of you, in a direct message, to take part. Ordinary talk in this channel is not kept.
 sowing-begin-code = The code of this network is { $code }. Type *akker start* with that code in another channel, on another platform too, and that channel belongs to it.
+sowing-begin-brings = { $starter } brings a question, and sharpens it first, alone with me. Then I ask each of you, in a direct message, to take part.
 sowing-begin-already = This channel has a network already. *akker status* tells how it stands.
 sowing-begin-joined = This channel now belongs to { $name }.
 sowing-begin-elsewhere = Are you in { $name } already, under another account? Then type *akker me link* there: the two become one.

@@ -94,6 +94,45 @@ network-successor-facilitate = Nu faciliteert niemand { $network }. Neemt u het 
     .i-do = Ik doe het
     .someone-else = Liever een ander
 
+## Een tijd niets gehoord
+
+title-network-quiet = wie de vraag draagt
+title-network-still = of u verdergaat met uw vraag
+title-network-taking-over = wie het overneemt
+    .others = wie het overneemt
+network-still-still =
+    U draagt deze vraag:
+    { $question }
+    Ik heb al een paar weken niets van u gehoord. Gaat u ermee verder? Hoor ik niets, dan vraag ik het over een week aan de anderen.
+    .go-on = Ik ga verder
+    .someone-else = Laat een ander het doen, nu al
+network-still-begun = U bent { $network } begonnen; er is nog geen vraag, en ik heb al een paar weken niets van u gehoord. Gaat u verder? Hoor ik niets, dan kan over een week een ander een vraag inbrengen.
+    .go-on = Ik ga verder
+    .someone-else = Laat een ander het doen, nu al
+network-taking-over-no-question-yet = { $network } heeft nog geen vraag. Wie er een heeft uit het eigen werk, typt hier *akker begin*: ik help om die scherp te maken.
+network-taking-over-asking =
+    Iemand kan dit verder dragen:
+    { $question }
+    Ik vraag het elk lid apart, tot { $until }.
+network-taking-over-willing =
+    Iemand kan dit verder dragen:
+    { $question }
+    Wilt u dat doen? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
+    .i-do = Dat wil ik
+    .someone-else = Liever een ander
+network-taking-over-as-it-was =
+    Niemand neemt dit nu over; het blijft zoals het was:
+    { $question }
+network-taking-over-taken =
+    { $who } draagt dit verder{ $lot ->
+        [yes] { " " }(het lot besliste)
+       *[no] { "" }
+    }{ $facilitates ->
+        [yes] { " " }en faciliteert ook
+       *[no] { "" }
+    }:
+    { $question }
+
 ## Te gast
 
 network-member-guest = { $name }, te gast

@@ -14,6 +14,7 @@ title-sowing-check = de vier voorwaarden
 
 sowing-begin-opened = Hier begint een leernetwerk. { $starter } scherpt eerst de vraag aan, alleen met mij. Daarna vraag ik ieder van u in een direct bericht om mee te doen. Gewone gesprekken hier bewaar ik niet.
 sowing-begin-code = De code van dit netwerk is { $code }. Typ *akker begin* met die code in een ander kanaal, ook op een ander platform, en dat kanaal hoort erbij.
+sowing-begin-brings = { $starter } brengt een vraag in en scherpt die eerst aan, alleen met mij. Daarna vraag ik ieder van u in een direct bericht om mee te doen.
 sowing-begin-already = In dit kanaal is al een netwerk. *akker stand* vertelt hoe het ervoor staat.
 sowing-begin-joined = Dit kanaal hoort nu bij { $name }.
 sowing-begin-elsewhere = Doet u al mee aan { $name }, met een ander account? Typ daar dan *akker ik koppelen*: dan horen ze bij elkaar.
