@@ -57,16 +57,17 @@ async def ask_all(talk: Talk, members: Sequence[int], vacant: dict[str, Any]) ->
 
 @dialogue("network.successor")
 async def successor(talk: Talk) -> dict[str, bool]:
-    """One member says whether they take over; who does not is named to nobody."""
-    me, willing = talk.starter, {"carry": False, "facilitate": False}
-    ways = choice("i-do", "someone-else")
-    if talk.args["questions"]:
-        answer = await talk.ask(me, "carry", ways, audience=FACILITATOR, questions=talk.args["questions"])
-        willing["carry"] = answer is not None and answer.is_("i-do")
-    if talk.args["facilitator"]:
-        answer = await talk.ask(me, "facilitate", ways, audience=FACILITATOR)
-        willing["facilitate"] = answer is not None and answer.is_("i-do")
-    return willing
+    """One member says what they take over, in one answer; who takes over nothing is named to nobody."""
+    questions, facilitator = talk.args["questions"], talk.args["facilitator"]
+    if questions and facilitator:
+        key, ways = "either", choice("carry", "facilitate", "both", "someone-else")
+    else:
+        key, ways = "carry" if questions else "facilitate", choice("i-do", "someone-else")
+    answer = await talk.ask(talk.starter, key, ways, audience=FACILITATOR, questions=questions)
+    return {
+        what: answer is not None and (answer.is_("both") or answer.is_(what) or (answer.is_("i-do") and key == what))
+        for what in ("carry", "facilitate")
+    }
 
 
 def willing_in(parts: Collected, what: str) -> list[int]:

@@ -169,10 +169,20 @@ async def test_all_who_are_willing_facilitate_together():
         anna, bram, carla = await plant(v, "anna", "bram", "carla")
         await anna.leaves(ROOM)
         for member in (bram, carla):
-            await member.answers("someone-else")
-            await member.answers("i-do")
+            await member.answers("facilitate")
         assert "Bram and Carla facilitate together from now on." in await in_room(v)
         assert await facilitators(v) == [2, 3]
+
+
+async def test_a_yes_to_carry_counts_also_where_the_others_do_not_answer():
+    async with village() as v:
+        anna, _, carla = await plant(v, "anna", "bram", "carla")
+        await anna.leaves(ROOM)
+        await carla.answers("carry")
+        await v.forward(days=10)
+        assert "Carla carries this on" in await in_room(v)
+        assert "Nobody facilitates Net for now." in await in_room(v)
+        assert await owner_of(v) == 3
 
 
 async def test_who_does_not_wait_can_take_it_up_at_once():
@@ -219,8 +229,7 @@ async def test_an_account_that_opens_again_is_no_vacancy():
         await close_account(v, "anna")
         await v.app.introduce("console", "anna", "Anna", closed=False)
         for member in (bram, carla):
-            await member.answers("i-do")
-            await member.answers("i-do")
+            await member.answers("both")
         await v.forward(days=10)
         assert "nothing more is needed" in await in_room(v)
         assert await facilitators(v) == [1]

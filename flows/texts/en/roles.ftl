@@ -93,6 +93,14 @@ network-successor-carry =
 network-successor-facilitate = Nobody facilitates { $network } now. Do you take it over? If so, I name you to the network; if not, I name nobody.
     .i-do = I do
     .someone-else = Someone else should
+network-successor-either =
+    Nobody facilitates { $network } now, and this needs someone to carry it on:
+    { $questions }
+    What do you take over? Then I name you to the network; otherwise I name nobody.
+    .carry = I carry it on
+    .facilitate = I facilitate
+    .both = I do both
+    .someone-else = Someone else should
 
 ## Not heard from
 

@@ -93,6 +93,14 @@ network-successor-carry =
 network-successor-facilitate = Nu faciliteert niemand { $network }. Neemt u het over? Zo ja, dan noem ik u aan het netwerk; zo nee, dan noem ik niemand.
     .i-do = Ik doe het
     .someone-else = Liever een ander
+network-successor-either =
+    Niemand faciliteert { $network } nu, en hiervoor is iemand nodig die het verder draagt:
+    { $questions }
+    Wat neemt u over? Dan noem ik u aan het netwerk; anders noem ik niemand.
+    .carry = Ik draag dit verder
+    .facilitate = Ik faciliteer
+    .both = Ik doe beide
+    .someone-else = Liever een ander
 
 ## Een tijd niets gehoord
 
