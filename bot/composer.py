@@ -119,12 +119,14 @@ class Composer:
         """What an older copy of a question becomes when it is put once more."""
         return _ended(payload, [self.texts.plain("engine-asked-again", payload["locale"])])
 
-    def options(self, payload: Json) -> list[str]:
-        """What a prompt's message gives to choose from, as far as it is in words of the catalogue."""
+    def options(self, payload: Json) -> dict[str, Any]:
+        """What a prompt gives to choose from, for a text that says it again: the ``options``, and their ``count``; 0
+        where some are not in words of the catalogue."""
         shown = Message.from_json(payload).prompt
         choices = shown.choices if shown is not None else []
         ours = [choice.label for choice in choices if all(isinstance(span, str) for span in choice.label)]
-        return [plain(label, removed="") for label in ours]
+        again = ours if len(ours) == len(choices) else []
+        return {"options": [plain(label, removed="") for label in again], "count": len(again)}
 
     def asked_in(self, payload: Json, person: int, place: Place) -> Json:
         """A prompt's message as it is put in a place: people are told by the addresses that they have there."""

@@ -29,7 +29,7 @@ from bot.events import Begun, Gathered
 from bot.jobs import Actor, Job
 from bot.network import Room, Timer
 from bot.ports import OutboxRow, Place, PromptRow
-from bot.rhythm import next_allowed
+from bot.rhythm import between, next_allowed
 from bot.talk import PART
 from bot.world import Scene
 
@@ -253,7 +253,9 @@ class Performer:
         self.uow.open_collect(conversation.id, effect.key, len(effect.members), effect.quorum)
         self.uow.put(Timer(effect.until, "close", conversation.id, effect.key))
         if effect.nudge is not None:
-            self.uow.put(Timer(effect.nudge, "nudge", conversation.id, effect.key))
+            zone, region = self.scene.timezone_of(conversation.network)
+            middle = between(self.at, effect.nudge, effect.until, zone, region)
+            self.uow.put(Timer(middle, "nudge", conversation.id, effect.key))
         for member in effect.members:
             part = Conversation(
                 0, effect.part, 1, member, conversation.network, conversation.room, freeze(effect.args),
@@ -305,8 +307,8 @@ class Performer:
 
     def _engine_reply(self, effect: Reply, conversation: Conversation) -> None:
         row = self.uow.prompt_of(conversation.id, effect.about) if effect.about is not None else None
-        options = self.composer.options(row.payload) if row is not None else []
-        self.reply(effect.code, network=conversation.network, **{"options": options, **effect.vars})
+        options = self.composer.options(row.payload) if row is not None else {}
+        self.reply(effect.code, network=conversation.network, **{**options, **effect.vars})
 
     # Where and when.
 

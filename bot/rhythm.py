@@ -108,6 +108,17 @@ def next_allowed(moment: datetime, timezone: str, region: str = "") -> datetime:
     return at_wall(day, DAY_BEGINS, timezone)
 
 
+def between(opens: datetime, middle: datetime, closes: datetime, timezone: str, region: str = "") -> datetime:
+    """When to remind of a round: at its ``middle``, or, where that is quiet, at the last moment before or the first one
+    after it: whichever keeps further from both ends of the round."""
+    local, after = middle.astimezone(ZoneInfo(timezone)), next_allowed(middle, timezone, region)
+    day = local.date() if local.time() >= DAY_ENDS else local.date() - timedelta(days=1)
+    while _day_off(day, region):
+        day -= timedelta(days=1)
+    before = middle if after == middle else at_wall(day, LAST_REMINDER, timezone)
+    return max(before, after, key=lambda moment: min(moment - opens, closes - moment))
+
+
 def day_before(moment: datetime, timezone: str, region: str = "") -> datetime:
     """When to remind of ``moment``: on the last working day before it, at its hour but not in quiet hours."""
     local = moment.astimezone(ZoneInfo(timezone))

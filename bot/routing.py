@@ -161,7 +161,7 @@ class Router:
         word = row.word["action"] if said == "action" else RESUME if _means_go_on(text) else bare_word(text)
         unclear = says_no_more_than_yes_or_no(text) or (message.prompt and resembles_an_option(message.prompt, text))
         if said != "answer" and word is None and (row.word.get("edit") or unclear):
-            raise Invalid("option")
+            raise Invalid("option", **self.performer.composer.options(row.payload))
         if said == "answer" and row.word.get("ref") is not None:  # Their own message is it, and can be changed.
             self.performer.actor = replace(self.actor, ref=row.word["ref"])
         self.performer.close_word(row, chosen if said in ("answer", "action") else None)

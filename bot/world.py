@@ -159,11 +159,15 @@ class Scene:
 
     def timezone(self, place: Place, network: int | None) -> tuple[str, str]:
         """Time zone and holiday region for a place, found as the locale is."""
-        of = network if place.network is None else place.network
-        zone, region = (self.network(of).timezone, self.network(of).region) if of is not None else ("", "")
+        zone, region = self.timezone_of(network if place.network is None else place.network)
         if place.person is not None:
             person = self.person(place.person)
             zone, region = person.timezone or zone, person.region or region
+        return zone, region
+
+    def timezone_of(self, network: int | None) -> tuple[str, str]:
+        """Time zone and holiday region of a network; of the installation where there is none."""
+        zone, region = (self.network(network).timezone, self.network(network).region) if network else ("", "")
         return zone or self.defaults.timezone, region
 
     def reader(self, place: Place, network: int | None) -> Reader:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot import events
 from bot.errors import Retry, StoreError, Undeliverable
-from bot.network import Contribution, Tally, Timer
-from bot.ports import OutboxRow
+from bot.network import Contribution, Person, Tally, Timer
+from bot.ports import OutboxRow, UnitOfWork
 from tests.service.dialogues import Trap
 from tests.support.people import Village
 
 
 async def stored(v: Village, kind: type, **equals: Any) -> list[Any]:
     return await v.app.writer.run(lambda uow: uow.find(kind, **equals))
+
+
+def rest(uow: UnitOfWork, name: str, until: datetime) -> None:
+    (person,) = uow.find(Person, name=name)
+    person.paused_until = until
+    uow.put(person)
 
 
 class TestAnswers:
@@ -238,10 +244,17 @@ class TestRounds:
         assert "Still open" not in bram.hears
         assert next(post for post in anna.posts if "Still open" in post.text).at.hour == 7
 
-    async def test_no_nudge_comes_after_the_close(self, v: Village) -> None:
+    async def test_a_nudge_of_the_weekend_comes_before_it_while_the_round_is_open(self, v: Village) -> None:
         await v.forward(days=2, hours=11)
         await v.person("anna").commands("checkin", "#net")
         await v.forward(days=7)
+        nudge = next(post for post in v.person("bram").posts if "Still open" in post.text)
+        assert (nudge.at.day, nudge.at.hour) == (6, 18), "Friday at seven; Saturday and Sunday are quiet"
+
+    async def test_no_nudge_comes_after_the_close(self, v: Village) -> None:
+        await v.person("anna").commands("checkin", "#net")
+        await v.app.writer.run(lambda uow: rest(uow, "Bram", until=v.now + timedelta(days=7)))
+        await v.forward(days=9)
         assert "What did you try?" in v.person("bram").hears
         assert "Still open" not in v.person("bram").hears
 

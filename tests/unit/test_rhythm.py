@@ -221,3 +221,17 @@ def test_a_reminder_comes_on_the_last_working_day_before(meeting: str, reminder:
 
 def test_wall_time_on_a_day():
     assert rhythm.at_wall(date(2026, 7, 1), time(16), AMSTERDAM) == datetime(2026, 7, 1, 14, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "reminder"),
+    [
+        ("2026-11-24T10:00", "2026-11-26T10:00", "2026-11-25T10:00"),
+        ("2026-11-26T10:00", "2026-11-30T10:00", "2026-11-27T19:00"),  # not on Monday, two hours before it closes
+        ("2026-11-27T16:00", "2026-11-30T17:00", "2026-11-30T08:00"),  # not on Friday, three hours after it opened
+        ("2026-11-24T10:00", "2026-11-25T18:00", "2026-11-25T08:00"),  # of the night: in the morning
+    ],
+)
+def test_a_round_is_reminded_of_far_from_both_of_its_ends(opens: str, closes: str, reminder: str):
+    first, last = local(opens), local(closes)
+    assert rhythm.between(first, first + (last - first) / 2, last, AMSTERDAM) == local(reminder)

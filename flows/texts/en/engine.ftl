@@ -128,9 +128,11 @@ engine-invalid-empty = There are no words in your message; pictures, sound and f
 engine-invalid-no-words = I see no words in your message. What do you want to answer?
 engine-invalid-too-long = This has { $length } characters; I can keep { $longest }. Can you shorten it?
 engine-invalid-too-many-words = This has { $words } words; there is room for { $most }. What can go?
-engine-invalid-option =
-    That is not on the list. Which of these fits best?
+engine-invalid-option = { $count ->
+    [0] That is not on the list. Which fits best?
+   *[other] That is not on the list. Which of these fits best?
     { $options }
+    }
 engine-invalid-too-many-options = { $most ->
     [one] You can choose one. Which will it be?
    *[other] You can choose { $most } at most. Which will they be?

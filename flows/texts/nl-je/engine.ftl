@@ -128,9 +128,11 @@ engine-invalid-empty = Er staan geen woorden in je bericht; foto's, geluid en be
 engine-invalid-no-words = Ik zie geen woorden in je bericht. Wat wil je antwoorden?
 engine-invalid-too-long = Dit zijn { $length } tekens; ik kan er { $longest } bewaren. Kun je het korter maken?
 engine-invalid-too-many-words = Dit zijn { $words } woorden; er passen er { $most }. Wat kan eruit?
-engine-invalid-option =
-    Dat staat niet in de lijst. Wat hiervan past het best?
+engine-invalid-option = { $count ->
+    [0] Dat staat niet in de lijst. Wat past het best?
+   *[other] Dat staat niet in de lijst. Wat hiervan past het best?
     { $options }
+    }
 engine-invalid-too-many-options = { $most ->
     [one] Je kunt er één kiezen. Welke wordt het?
    *[other] Je kunt er hoogstens { $most } kiezen. Welke worden het?
