@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -52,7 +52,7 @@ def figures_now(world: World) -> Json:
         "silent": figures.silent,
         "voices": figures.voices,
         "met": fulfilled(figures),
-        "missing": {kind: missing(_values(world, kind), views) for kind, views in VIEWS.items()},
+        "missing": {kind: _missing(_values(world, kind), views, len(members)) for kind, views in VIEWS.items()},
     }
 
 
@@ -76,6 +76,11 @@ def difference_lines(figures: dict[str, Any], below: int = 11) -> list[Phrase]:
         for attribute, count in figures["differ"].items()
         if count < below
     ]
+
+
+def _missing(told: list[str], views: Sequence[str], members: int) -> list[str]:
+    """The views that nobody brings, where at least half of the members told theirs: the others may bring them."""
+    return missing(told, views) if len(told) * 2 >= members else []
 
 
 def _differ(world: World) -> dict[str, int]:

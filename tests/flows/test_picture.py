@@ -124,3 +124,15 @@ def test_any_name_can_be_drawn(network: str):
 def test_nothing_is_imported_for_drawing_before_something_is_drawn():
     code = "import flows, sys; assert flows.all_dialogues(); assert 'matplotlib' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+async def test_no_view_is_said_to_be_missing_where_most_members_did_not_tell_theirs():
+    async with village() as v:
+        anna, *_ = await plant(v, "anna", "bram", "carla")
+        await tell(v, "anna", role="school-leader")
+        await anna.commands("members find", ROOM)
+        assert "3 members" in v.room(ROOM)[-1].text
+        assert "role: no" not in v.room(ROOM)[-1].text
+        await tell(v, "bram", role="school-leader")
+        await anna.commands("members find", ROOM)
+        assert "role: no team leader, board member yet" in v.room(ROOM)[-1].text
