@@ -254,8 +254,8 @@ class Performer:
         self.uow.put(Timer(effect.until, "close", conversation.id, effect.key))
         if effect.nudge is not None:
             zone, region = self.scene.timezone_of(conversation.network)
-            middle = between(self.at, effect.nudge, effect.until, zone, region)
-            self.uow.put(Timer(middle, "nudge", conversation.id, effect.key))
+            if (moment := between(self.at, effect.nudge, effect.until, zone, region)) is not None:
+                self.uow.put(Timer(moment, "nudge", conversation.id, effect.key))
         for member in effect.members:
             part = Conversation(
                 0, effect.part, 1, member, conversation.network, conversation.room, freeze(effect.args),

@@ -21,6 +21,8 @@ DAY_ENDS = time(20)
 """Local wall time from which it no longer may."""
 LAST_REMINDER = time(19)
 """The latest wall time of a reminder."""
+TIME_TO_ANSWER = timedelta(hours=2)
+"""So long there is at least to answer a question before its reminder, and after it."""
 HORIZON = timedelta(days=366 * 10)
 """How far ahead a next moment is sought; rules for 29 February need eight years."""
 _HOME = "NL"
@@ -108,15 +110,19 @@ def next_allowed(moment: datetime, timezone: str, region: str = "") -> datetime:
     return at_wall(day, DAY_BEGINS, timezone)
 
 
-def between(opens: datetime, middle: datetime, closes: datetime, timezone: str, region: str = "") -> datetime:
+def between(opens: datetime, middle: datetime, closes: datetime, timezone: str, region: str = "") -> datetime | None:
     """When to remind of a round: at its ``middle``, or, where that is quiet, at the last moment before or the first one
-    after it: whichever keeps further from both ends of the round."""
+    after it: whichever keeps further from both ends of the round, which opens when it is heard of. None where that is
+    too near to one of them."""
+    opens = next_allowed(opens, timezone, region)
     local, after = middle.astimezone(ZoneInfo(timezone)), next_allowed(middle, timezone, region)
     day = local.date() if local.time() >= DAY_ENDS else local.date() - timedelta(days=1)
     while _day_off(day, region):
         day -= timedelta(days=1)
     before = middle if after == middle else at_wall(day, LAST_REMINDER, timezone)
-    return max(before, after, key=lambda moment: min(moment - opens, closes - moment))
+    kept = {moment: min(moment - opens, closes - moment) for moment in (before, after)}
+    best = max(kept, key=lambda moment: kept[moment])
+    return best if kept[best] >= TIME_TO_ANSWER else None
 
 
 def day_before(moment: datetime, timezone: str, region: str = "") -> datetime:

@@ -22,9 +22,11 @@ EARLIEST, LATEST = time(9), time(19)
 
 @operation
 def closing_time(world: World, open_for: timedelta, since: datetime | None = None) -> Json:
-    """When a round that opens now (or ``since``) closes: on a working day, by day, at the same hour if it can."""
+    """When a round closes that people hear of now (or ``since``), or once the quiet hours are over: on a working day,
+    by day, at the same hour if it can."""
     network = network_of(world)
-    zone, moment = ZoneInfo(network.timezone), (since or world.now) + open_for
+    opens = next_allowed(since or world.now, network.timezone, network.region)
+    zone, moment = ZoneInfo(network.timezone), opens + open_for
     day = next_allowed(moment, network.timezone, network.region).astimezone(zone).date()
     clock = min(max(moment.astimezone(zone).time(), EARLIEST), LATEST)
     return at_wall(day, clock, network.timezone).isoformat()

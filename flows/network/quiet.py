@@ -80,7 +80,7 @@ async def taking_over(talk: Talk) -> None:
     await talk.say(talk.room, "asking", question=question, until=until)
     ways = choice("i-do", "someone-else")
     voices = await talk.collect(
-        members, "willing", ways, audience=ONLY_YOU, until=lasts, nudge=lasts / 2, question=question
+        members, "willing", ways, audience=ONLY_YOU, until=lasts, blind=False, nudge=lasts / 2, question=question
     )
     willing = [person for person, voice in voices.answers.items() if voice is not None and voice.is_("i-do")]
     if not willing:
