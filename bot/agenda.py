@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.network import Meeting, Network, Phase, Rhythm, Timer
+from bot.meetings import Meeting
+from bot.network import Network, Phase, Rhythm, Timer
 from bot.ports import Entities
 
 

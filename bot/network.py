@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from bot.audience import ERASED, Json, Labelled
 from bot.diversity import MOST_MEMBERS
+from bot.meetings import Action, Meeting, Told
 
 
 class Phase(StrEnum):
@@ -287,18 +288,6 @@ class Proposal:
 
 
 @dataclass(slots=True)
-class Meeting:
-    """A meeting of the network; ``sequence`` counts its changes, as iCalendar wants it."""
-
-    network: int
-    at: datetime
-    status: str = "planned"
-    sequence: int = 0
-    question: int | None = None
-    id: int = 0
-
-
-@dataclass(slots=True)
 class Thanks:
     """Who helped whom, with what."""
 
@@ -395,5 +384,5 @@ def is_picture(media_type: str) -> bool:
 
 ENTITIES: tuple[type, ...] = (
     Organisation, Workspace, Person, Identity, Link, Profile, Network, Room, Presence, Membership, Question, Agreement,
-    Consent, Contribution, Proposal, Meeting, Thanks, Rhythm, Timer, Counter, Tally, Document,
+    Consent, Contribution, Proposal, Meeting, Told, Action, Thanks, Rhythm, Timer, Counter, Tally, Document,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from storage.sqlite import Sqlite
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0007"
+HEAD = "0010"
 """The newest revision in ``migrations/versions``; a test holds the two together."""
 VERSION_TABLE = "akker_revision"
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.audience import NETWORK, Audience, Json
-from bot.network import Contribution, Meeting, Phase, Question, Thanks
+from bot.meetings import Meeting
+from bot.network import Contribution, Phase, Question, Thanks
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from bot.conversation import Conversation
 from bot.effects import Ask, Count, Do, Look, Phrase, Say, Upload, readers_of
 from bot.errors import AkkerError, DialogueError
+from bot.meetings import Meeting
 from bot.messages import Span
-from bot.network import Link, Meeting, Membership, Network, Phase, Profile, Standing
+from bot.network import Link, Membership, Network, Phase, Profile, Standing
 from bot.ports import UnitOfWork
 from bot.texts import SETS, Reader, Texts
 from bot.world import Defaults, EventWorld, Scene

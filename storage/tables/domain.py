@@ -211,7 +211,7 @@ class Proposal(SQLModel, table=True):
 
 
 class Meeting(SQLModel, table=True):
-    """See :class:`bot.network.Meeting`."""
+    """See :class:`bot.meetings.Meeting`."""
 
     __table_args__ = NEVER_AGAIN
     id: int | None = Field(default=None, primary_key=True)
@@ -220,6 +220,29 @@ class Meeting(SQLModel, table=True):
     status: str
     sequence: int
     question: int | None = Field(foreign_key="question.id", index=True)
+    minutes: int
+
+
+class Told(SQLModel, table=True):
+    """See :class:`bot.meetings.Told`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    meeting: int = Field(foreign_key="meeting.id", index=True)
+    person: int = Field(foreign_key="person.id", index=True)
+
+
+class Action(SQLModel, table=True):
+    """See :class:`bot.meetings.Action`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id", index=True)
+    person: int = Field(foreign_key="person.id", index=True)
+    words: Any = Field(sa_type=Words, nullable=False)
+    due: datetime = Field(sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+    status: str
 
 
 class Thanks(SQLModel, table=True):

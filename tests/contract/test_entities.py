@@ -8,11 +8,11 @@ import pytest
 
 from bot.audience import NETWORK, Label, Labelled
 from bot.errors import StoreError
+from bot.meetings import Meeting
 from bot.network import (
     ENTITIES,
     Contribution,
     Document,
-    Meeting,
     Membership,
     Network,
     Person,

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 import pytest
 
-from bot.network import Meeting, Profile, Proposal, Question, Rhythm, Timer
+from bot.meetings import Meeting
+from bot.network import Profile, Proposal, Question, Rhythm, Timer
 from tests.support.people import Villager, village
 from tests.support.season import ROOM, in_room, kept, let_facilitate, nothing_asked, nothing_stuck, plant
 

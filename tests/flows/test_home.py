@@ -10,8 +10,9 @@ import pytest
 from bot import events
 from bot.audience import ONLY_YOU, Label, Labelled
 from bot.home import MOST, Page, Part
+from bot.meetings import Meeting
 from bot.messages import Span, plain
-from bot.network import Meeting, Membership, Network, Phase, Question, Standing
+from bot.network import Membership, Network, Phase, Question, Standing
 from tests.support.people import Village, village
 from tests.support.season import QUESTION, ROOM, plant
 

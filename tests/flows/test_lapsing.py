@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.network import Meeting, Network, Phase, Rhythm
+from bot.meetings import Meeting
+from bot.network import Network, Phase, Rhythm
 from flows.network.lapsing import LAPSES
 from tests.support.people import village
 from tests.support.season import ROOM, kept, nothing_asked, nothing_stuck, plant

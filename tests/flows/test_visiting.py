@@ -9,11 +9,11 @@ import pytest
 from bot.audience import FACILITATOR, GROUP, NETWORK, ONLY_YOU, Label, Labelled
 from bot.commands import COMMANDS
 from bot.errors import Leak
+from bot.meetings import Meeting
 from bot.network import (
     Agreement,
     Consent,
     Contribution,
-    Meeting,
     Membership,
     Phase,
     Proposal,
