@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from bot.audience import ONLY_YOU, Audience, Json, Label, Labelled
@@ -15,7 +15,7 @@ from bot.network import Document
 from bot.ports import Place
 from bot.prompts import Option, Prompt
 from bot.sensitive import Concern, concern_of
-from bot.texts import Reader, day_in_words
+from bot.texts import Reader, day_in_words, moment_in_words
 from bot.world import DIRECT, Scene
 
 
@@ -194,6 +194,8 @@ class Composer:
                 "to": option.label.label.to_json(),
             }
             return Choice(option.value, [quote])
+        if isinstance(option.label, datetime):
+            return Choice(option.value, [moment_in_words(option.label, reader)])
         if option.label is not None:
             return Choice(option.value, [{"quote": option.label, "by": [], "to": None}])
         if self.texts.has(f"{text}.{option.value}", reader.locale):

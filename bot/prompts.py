@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, cast
 
 from bot.audience import Json, Labelled, freeze, thaw
@@ -21,10 +21,13 @@ LONGEST_TEXT = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: a stable value, and words for it unless the catalogue has them as an attribute."""
+    """One thing to choose: a stable value, and words for it unless the catalogue has them as an attribute.
+
+    A moment reads in the language and the time zone of whoever is asked.
+    """
 
     value: str
-    label: str | Labelled | None = None
+    label: str | Labelled | datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Prompt:
         """The shape as JSON, for a prompt that travels as an argument."""
         return {
             "kind": self.kind,
-            "options": [[option.value, freeze(option.label)] for option in self.options],
+            "options": [[option.value, _frozen(option.label)] for option in self.options],
             "min": self.min,
             "max": self.max,
             "max_words": self.max_words,
@@ -70,7 +73,7 @@ class Prompt:
     def from_json(cls, data: Json) -> Prompt:
         """The prompt that :meth:`to_json` wrote (its examples stay behind)."""
         fields: dict[str, Any] = dict(data)
-        fields["options"] = tuple(Option(value, thaw(label)) for value, label in fields["options"])
+        fields["options"] = tuple(Option(value, _thawed(label)) for value, label in fields["options"])
         fields["after"] = date.fromisoformat(fields["after"]) if fields["after"] else None
         return cls(**fields)
 
@@ -113,6 +116,15 @@ def day(*, after: date | None = None, optional: bool = True) -> Prompt:
 def confirm(*, optional: bool = False) -> Prompt:
     """Yes or no."""
     return Prompt("confirm", options=_options(("yes", "no")), optional=optional)
+
+
+def _frozen(label: str | Labelled | datetime | None) -> Json:
+    return {"moment": label.isoformat()} if isinstance(label, datetime) else freeze(label)
+
+
+def _thawed(label: Json) -> str | Labelled | datetime | None:
+    tree: Any = thaw(label)
+    return datetime.fromisoformat(cast("dict[str, str]", tree)["moment"]) if isinstance(tree, dict) else tree
 
 
 def _options(options: Iterable[str | Option]) -> tuple[Option, ...]:

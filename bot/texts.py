@@ -115,7 +115,7 @@ class Texts:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, datetime):
-            return self._moment(value, reader)
+            return moment_in_words(value, reader)
         if isinstance(value, date):
             return day_in_words(value, reader.locale)
         if isinstance(value, list | tuple):
@@ -138,10 +138,6 @@ class Texts:
         if items and all(isinstance(item, PersonName) for item in items):
             return format_list(words, locale=_babel(reader.locale))
         return _lines(words)
-
-    def _moment(self, value: datetime, reader: Reader) -> str:
-        pattern = "EEEE d MMMM, HH:mm" if reader.locale == "en" else "EEEE d MMMM 'om' HH.mm 'uur'"
-        return format_datetime(value.astimezone(reader.zone), pattern, locale=_babel(reader.locale))
 
     def _bundle(self, locale: str) -> FluentBundle:
         known = self._bundles.get(locale)
@@ -166,6 +162,12 @@ def _parsed(source: str) -> Resource:
 def day_in_words(day: date, locale: str) -> str:
     """A day without its year, in the language of a text set."""
     return format_date(day, "EEEE d MMMM", locale=_babel(locale))
+
+
+def moment_in_words(moment: datetime, reader: Reader) -> str:
+    """A day and a time, in the language and the time zone of a reader."""
+    pattern = "EEEE d MMMM, HH:mm" if reader.locale == "en" else "EEEE d MMMM 'om' HH.mm 'uur'"
+    return format_datetime(moment.astimezone(reader.zone), pattern, locale=_babel(reader.locale))
 
 
 def _lines(items: list[Any]) -> str:

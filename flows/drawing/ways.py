@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.audience import Json, Labelled
+from bot.audience import Json
 from bot.effects import Ask
 from bot.events import Replied, Skipped, Step
 from bot.prompts import Prompt
@@ -61,6 +61,8 @@ def _answers_to(prompt: Prompt, text: str, now: datetime) -> Iterator[tuple[Mark
         case "date":
             start = max(now.date(), prompt.after or now.date())
             yield Mark("a day"), (start + A_WHILE).isoformat()
+            if prompt.after is not None and prompt.after < now.date():
+                yield Mark("today"), now.date().isoformat()
 
 
 def _texts(prompt: Prompt) -> Iterator[tuple[Mark, Json]]:
@@ -76,7 +78,7 @@ def _option(prompt: Prompt, text: str, value: str) -> Mark:
     label = next(option.label for option in prompt.options if option.value == value)
     if label is None:
         return Mark(value, option=f"{text}.{value}")
-    return Mark("one of them" if isinstance(label, Labelled) else label)
+    return Mark(label if isinstance(label, str) else "one of them")
 
 
 def _replied(now: datetime, key: str, value: Json) -> Callable[[], Step]:
