@@ -88,8 +88,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("checkin", "checkin", Role.FACILITATOR, "cultivating.checkin", {}),
     Command(
         "meeting", "bijeenkomst", Role.MEMBER, "cultivating.meeting",
-        _options("list/lijst", "plan", "move/verplaats", "cancel/annuleer"),
-        reserved=frozenset({"plan", "move", "cancel"}),
+        _options(
+            "list/lijst", "poll/prik", "plan", "move/verplaats", "cancel/annuleer", "agenda", "point/punt",
+        ),
+        reserved=frozenset({"poll", "plan", "move", "cancel"}), words=frozenset({"point"}),
     ),
     Command("method", "methode", Role.MEMBER, "cultivating.method", {}, words=frozenset({""})),
     Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),

@@ -11,7 +11,7 @@ from bot.rhythm import DAY_BEGINS, DAY_ENDS
 from bot.talk import Talk
 
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hu]\s*(\d{2}))?\s*(uur|u|h|am|pm)?\.?", re.IGNORECASE)
-EXAMPLES = ("16:00", "at night")
+EXAMPLES = ("16:00", "22:00", "8:00", "after work")
 
 
 def clock(words: str) -> time | None:
@@ -33,14 +33,24 @@ def by_day(words: str) -> bool:
     return at is not None and DAY_BEGINS <= at < DAY_ENDS
 
 
-async def ask_clock(talk: Talk, person: int, key: str) -> Labelled:
-    """Ask for a time by day until the answer is one."""
-    again = ""
+def at_any_time(words: str) -> bool:
+    """Whether ``words`` say a time."""
+    return clock(words) is not None
+
+
+async def ask_clock(talk: Talk, person: int, key: str, *, at_night: bool = False) -> Labelled:
+    """Ask for a time of day until the answer is one; by day, or ``at_night`` too."""
+    fits, text_id = (at_any_time, "cultivating-clock-any") if at_night else (by_day, "cultivating-clock-again")
+    again = False
     async for turn in talk.rounds(key):
         answer = await turn.ask(
-            person, "clock", text(examples=EXAMPLES).required(), audience=NETWORK, text=f"cultivating-clock{again}"
+            person,
+            "clock",
+            text(examples=EXAMPLES).required(),
+            audience=NETWORK,
+            text=text_id if again else "cultivating-clock",
         )
-        if answer is not None and answer.judge(by_day):
+        if answer is not None and answer.judge(fits):
             return answer
-        again = "-again"
+        again = True
     raise AssertionError("rounds never end by themselves")

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from bot.audience import Json
 from bot.effects import PersonName, Phrase
-from bot.network import Meeting, Membership, Rhythm, Standing, Timer
+from bot.meetings import Meeting
+from bot.network import Membership, Rhythm, Standing, Timer
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
+from flows.cultivating.meetings import note_told_at
 from flows.cultivating.operations import central_question
 from flows.network.operations import agreements_of, member_ids, phase_now
 
@@ -27,6 +29,8 @@ async def newcomer(talk: Talk) -> None:
     await find_buddy(talk)
     coming = await talk.look("coming", next_moment_here())
     await talk.say(me, "next" if coming else "no-next", moment=coming and datetime.fromisoformat(coming))
+    if coming:
+        await talk.do("told", note_told_at(coming))
     if agreed := await talk.look("agreements", agreements_of()):
         await talk.start("accept", "sowing.acceptance", agreement=agreed["id"], words=agreed["words"])
 

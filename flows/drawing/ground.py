@@ -81,6 +81,7 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     if len(members) == 2:
         plant.question(network, members[1], "What do others do?", changed=False)
         plant.said(network, members[0], "intake.role", "school-leader")
+        plant.abroad(members[0])
     elif len(members) > 2:
         plant.words(network, members)
         plant.plans(network, members, ground.measured)

@@ -8,6 +8,7 @@ from typing import Any
 from bot import network as domain
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
+from bot.meetings import Meeting
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.cultivating.proposals import SILENCE
@@ -75,7 +76,7 @@ class Planting:
         self.uow.put(domain.Consent(network, members[0], UNGUARDED, SEASON))
         self._rhythm(network, members[0], NOW + timedelta(days=6))
         for days in (-20, 10, 30):
-            self.uow.put(domain.Meeting(network, NOW + timedelta(days=days)))
+            self.uow.put(Meeting(network, NOW + timedelta(days=days)))
         for kind, words, status in PROPOSED:
             proposal = Labelled(words, room, {members[1]})
             self.uow.put(domain.Proposal(network, members[1], proposal, SEASON, kind=kind, status=status))
@@ -136,6 +137,13 @@ class Planting:
         """Someone may be asked to facilitate, and was, ``lately`` or never."""
         called = NOW - timedelta(days=1) if lately else None
         self.uow.put(domain.Profile(person, SEASON, facilitates=True, called_at=called))
+
+    def abroad(self, person: int) -> None:
+        """Someone lives by another clock than their network."""
+        found = self.uow.get(domain.Person, person)
+        assert found is not None
+        found.timezone = "Europe/Lisbon"
+        self.uow.put(found)
 
     def leave(self, network: int, person: int, successor: int | None) -> None:
         """Someone left the network; the successor facilitates in their place, and everybody after them."""

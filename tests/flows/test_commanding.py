@@ -48,7 +48,7 @@ async def test_what_is_not_understood_is_said_and_the_rest_is_done(line: str, to
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("meeting 31-02", "I do not know “31-02” after *meeting*. What can follow: list, plan, move, cancel."),
+        ("meeting 31-02", "I do not know “31-02” after *meeting*. What can follow: list, poll, plan, move, cancel, "),
         ("me langauge", "I do not know “langauge” after *me*. What can follow: see, correct, export"),
         ("vraag Wat kan anders?", "I do not know “Wat kan anders?” after *question*. What can follow: show, propose"),
     ],

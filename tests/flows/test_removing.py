@@ -207,7 +207,7 @@ async def test_closing_ends_a_method_between_its_steps_and_the_reminder_of_a_mee
         await anna.answers("60")
         await close(v, anna)
         assert "• the work on a case" in anna.hears
-        assert "• planning a meeting, or the reminder of it" in anna.hears
+        assert "• the reminder of a meeting" in anna.hears
         assert "The work on this case ends here" in await in_room(v)
         said = len(v.room(ROOM))
         await v.forward(days=60)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.cultivating.clock import by_day, clock
-from flows.cultivating.ics import Invite, calendar, escaped, folded
+from flows.cultivating.ics import Invite, calendar, escaped, folded, quoted
+from flows.cultivating.moments import odd
 
 
 @pytest.mark.parametrize(
@@ -59,10 +61,12 @@ def test_a_meeting_as_a_calendar_takes_it():
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Akker//Akker//NL",
+        "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         "UID:meeting-7@ABCDEF.akker",
         "SEQUENCE:2",
         "DTSTAMP:20260601T080000Z",
+        'ORGANIZER;CN="Leren, samen; ieder voor zich":invalid:nomail',
         "DTSTART:20260701T133000Z",
         "DTEND:20260701T150000Z",
         "SUMMARY:Leren\\, samen\\; ieder voor zich",
@@ -72,6 +76,35 @@ def test_a_meeting_as_a_calendar_takes_it():
         "END:VCALENDAR",
         "",
     ]
+
+
+def test_a_meeting_that_is_off_keeps_what_a_calendar_knows_it_by():
+    """Of the same UID the higher SEQUENCE holds (RFC 5546, 2.1.4); it takes as long as it did."""
+    off = replace(MEETING, sequence=3, cancelled=True)
+    before, after = calendar(MEETING).splitlines(), calendar(off).splitlines()
+    assert set(after) - set(before) == {"METHOD:CANCEL", "SEQUENCE:3", "STATUS:CANCELLED"}
+
+
+def test_a_name_cannot_end_its_parameter():
+    assert quoted('a "b"\r\nX:c\x07') == "\"a 'b' X:c\""
+
+
+def test_no_control_character_is_left_in_a_text():
+    assert escaped("a\x00b\x07c\td") == "abc\td"
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "why"),
+    [
+        (date(2026, 4, 27), time(16), "holiday"),
+        (date(2026, 4, 25), time(16), "weekend"),
+        (date(2026, 4, 28), time(20), "night"),
+        (date(2026, 4, 28), time(7, 59), "night"),
+        (date(2026, 4, 28), time(8), ""),
+    ],
+)
+def test_a_moment_that_is_seldom_meant(on: date, at: time, why: str):
+    assert odd(on, at, "") == why
 
 
 def test_words_cannot_end_their_line():

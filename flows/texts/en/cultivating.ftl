@@ -19,8 +19,6 @@ title-cultivating-thanks = your thanks
 title-cultivating-propose = your proposal
     .others = a member's proposal
 title-cultivating-propose-part = someone's proposal
-title-cultivating-meeting = the meeting
-    .others = planning a meeting, or the reminder of it
 title-cultivating-method = the method
     .others = the work on a case
     .ended = The work on this case ends here, unfinished.
@@ -184,28 +182,6 @@ cultivating-propose-set-aside = { $kind ->
         [goal] This goal is set aside
        *[activity] This activity is set aside
     }: “{ $words }”
-
-## Meetings
-
-cultivating-meeting-day = On which day do we meet?
-cultivating-meeting-minutes = How many minutes does it take?
-cultivating-meeting-which = Which meeting is this about?
-cultivating-meeting-planned = We meet on { $moment }. The file below puts it in your calendar.
-cultivating-meeting-moved = The meeting of { $before } is moved to { $moment }. The file below replaces the earlier one.
-cultivating-meeting-sure = Shall I cancel the meeting of { $moment }?
-    .yes = Yes, cancel it
-    .no = No, it stays
-cultivating-meeting-cancelled = The meeting of { $moment } is cancelled. The file below takes it out of your calendar.
-cultivating-meeting-file = For your calendar.
-cultivating-meeting-none = No meeting has been planned. The facilitator plans one with *akker meeting plan*.
-cultivating-meeting-line = { $moment }
-cultivating-meeting-list =
-    Planned:
-    { $meetings }
-cultivating-meeting-reminder = We meet on { $moment }. { $about }
-cultivating-meeting-agenda =
-    On the table:
-    { $questions }
 
 ## Methods
 

@@ -19,8 +19,6 @@ title-cultivating-thanks = je bedankje
 title-cultivating-propose = jouw voorstel
     .others = een voorstel van een lid
 title-cultivating-propose-part = een voorstel van een ander
-title-cultivating-meeting = de bijeenkomst
-    .others = het plannen van een bijeenkomst, of de herinnering eraan
 title-cultivating-method = de methode
     .others = het werk aan een casus
     .ended = Het werk aan deze casus houdt hier op, voordat het af is.
@@ -184,28 +182,6 @@ cultivating-propose-set-aside = { $kind ->
         [goal] Dit doel is van tafel
        *[activity] Deze activiteit is van tafel
     }: “{ $words }”
-
-## Bijeenkomsten
-
-cultivating-meeting-day = Op welke dag komen we bijeen?
-cultivating-meeting-minutes = Hoeveel minuten duurt het?
-cultivating-meeting-which = Om welke bijeenkomst gaat het?
-cultivating-meeting-planned = We komen bijeen op { $moment }. Met het bestand hieronder zet je het in je agenda.
-cultivating-meeting-moved = De bijeenkomst van { $before } is verzet naar { $moment }. Het bestand hieronder vervangt het vorige.
-cultivating-meeting-sure = Zal ik de bijeenkomst van { $moment } afzeggen?
-    .yes = Ja, afzeggen
-    .no = Nee, laten staan
-cultivating-meeting-cancelled = De bijeenkomst van { $moment } gaat niet door. Met het bestand hieronder haal je de afspraak uit je agenda.
-cultivating-meeting-file = Voor in je agenda.
-cultivating-meeting-none = Er is geen bijeenkomst gepland. De facilitator plant er een met *akker bijeenkomst plan*.
-cultivating-meeting-line = { $moment }
-cultivating-meeting-list =
-    Gepland:
-    { $meetings }
-cultivating-meeting-reminder = We komen bijeen op { $moment }. { $about }
-cultivating-meeting-agenda =
-    Op tafel ligt:
-    { $questions }
 
 ## Methoden
 
