@@ -90,8 +90,10 @@ COMMANDS: tuple[Command, ...] = (
         "meeting", "bijeenkomst", Role.MEMBER, "cultivating.meeting",
         _options(
             "list/lijst", "poll/prik", "plan", "move/verplaats", "cancel/annuleer", "agenda", "point/punt",
+            "notes/verslag", "action/actie",
         ),
-        reserved=frozenset({"poll", "plan", "move", "cancel"}), words=frozenset({"point"}),
+        reserved=frozenset({"poll", "plan", "move", "cancel"}),
+        words=frozenset({"point"}), people=frozenset({"action"}),
     ),
     Command("method", "methode", Role.MEMBER, "cultivating.method", {}, words=frozenset({""})),
     Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),

@@ -89,7 +89,7 @@ def agenda_now(world: World) -> Json:
         ],
         "proposals": [{"kind": each.kind, "words": each.words} for each in proposals if for_all(world, each.words)],
         "points": [{"words": each.words, "person": each.person} for each in points],
-        "decisions": [each.words for each in decisions if last is not None and each.created_at >= last.at],
+        "decisions": [each.words for each in decisions if last is None or each.created_at >= last.at],
         "actions": open_actions(world),
     }
 
@@ -101,6 +101,15 @@ def put_point(world: World, words: Labelled) -> Json:
     put = Contribution(world.network, world.person, POINT, words, world.now)
     put.question = question.id if question else None
     world.put(put)
+
+
+@operation
+def close_points(world: World, until: datetime) -> Json:
+    """What was put on the agenda before a meeting began is no more on the next one."""
+    for each in world.find(Contribution, network=world.network, kind=POINT, status="open"):
+        if each.created_at < until:
+            each.status = "done"
+            world.put(each)
 
 
 def last_meeting(world: World) -> Meeting | None:

@@ -20,7 +20,13 @@ from flows.cultivating.meetings import (
 from flows.cultivating.moments import ask_when
 from flows.network.lapsing import LAPSES
 
-APART = {"poll": "cultivating.poll", "agenda": "cultivating.agenda", "point": "cultivating.point"}
+APART = {
+    "poll": "cultivating.poll",
+    "agenda": "cultivating.agenda",
+    "point": "cultivating.point",
+    "notes": "cultivating.notes",
+    "action": "cultivating.action",
+}
 """What has a dialogue of its own, by the option that begins it."""
 
 

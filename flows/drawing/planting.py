@@ -8,11 +8,12 @@ from typing import Any
 from bot import network as domain
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
-from bot.meetings import Meeting
+from bot.meetings import Action, Meeting
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.cultivating.proposals import SILENCE
 from flows.drawing.sample import NOW
+from flows.harvesting.document import EVIDENCE
 from flows.network.accounts import MOST_WRONG, hash_of
 from flows.network.wordings import SUGGESTION
 from flows.sowing.agreeing import UNGUARDED
@@ -39,7 +40,6 @@ PROPOSED = (
     ("goal", "Each of us is in a lesson every week", "adopted"),
     ("activity", "Visit each other's school", "open"),
 )
-EVIDENCE = ("tryout", "reflection.what", "reflection.so-what", "reflection.now-what", "method", "guest", "gathered")
 
 
 class Planting:
@@ -77,6 +77,12 @@ class Planting:
         self._rhythm(network, members[0], NOW + timedelta(days=6))
         for days in (-20, 10, 30):
             self.uow.put(Meeting(network, NOW + timedelta(days=days)))
+        for kind, since in (("agenda", SEASON), ("decision", NOW)):
+            said = Labelled(f"Some words, as {kind}", room, {members[0]})
+            self.uow.put(domain.Contribution(network, members[0], kind, said, since))
+        for person in (members[1], self.person("Jet")):
+            taken = Labelled("To ask around", room, {members[0]})
+            self.uow.put(Action(network, person, taken, NOW + timedelta(days=3), SEASON))
         for kind, words, status in PROPOSED:
             proposal = Labelled(words, room, {members[1]})
             self.uow.put(domain.Proposal(network, members[1], proposal, SEASON, kind=kind, status=status))

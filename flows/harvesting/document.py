@@ -20,7 +20,9 @@ from flows.competences.sets import competence_set
 from flows.network.figures import difference_lines, figures_now
 from flows.network.wordings import suggester_of, wordings_of
 
-EVIDENCE = ("reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "method", "guest", "gathered")
+EVIDENCE = (
+    "reflection.what", "reflection.so-what", "reflection.now-what", "tryout", "method", "takeaway", "guest", "gathered",
+)  # fmt: skip
 """Kinds of contribution that bear the answer out, in the order in which they are read."""
 NAMED, NAMED_IN_PUBLIC = "named", "named.public"
 """What people consent to: their name in the network's own harvest, and in the public version."""

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.meetings import Meeting, Told
-from bot.network import Person
+from bot.audience import Audience
+from bot.meetings import Action, Meeting, Told
+from bot.network import Contribution, Person
 from bot.ports import UnitOfWork
 from tests.support.people import TUESDAY, Post, Village, Villager, village
-from tests.support.season import ROOM, in_room, kept, nothing_asked, nothing_stuck, plant
+from tests.support.season import QUESTION, ROOM, in_room, kept, nothing_asked, nothing_stuck, plant
 
 MOMENTS = (("2026-02-17", "16:00"), ("2026-02-18", "9:30"), ("2026-02-19", "13:00"))
 
@@ -345,3 +346,234 @@ async def test_a_meeting_goes_on_when_who_planned_it_leaves():
         await anna.leaves(ROOM)
         await v.forward(to=TUESDAY + timedelta(days=8, hours=8))
         assert "We meet on Thursday 12 February, 15:30" in v.room(ROOM)[-1].text
+
+
+# The agenda and the brief
+
+
+async def test_the_agenda_shows_what_is_open_and_members_add_to_it():
+    async with village() as v:
+        anna, bram, chris = await plant(v, "anna", "bram", "chris")
+        await bram.commands("meeting agenda")
+        assert "No meeting has been planned yet. On the agenda:" in bram.last.text
+        await planned(v)
+        await chris.commands("meeting point The timetable of next year", ROOM)
+        await chris.answers("no")
+        assert "I leave it as it is" in chris.last.text
+        await chris.commands("meeting point", ROOM)
+        await chris.says("The timetable of next year")
+        assert "Chris puts on the agenda: “The timetable of next year”" in v.room(ROOM)[-1].text
+        await bram.commands("propose activity Visit each other's school", ROOM)
+        await bram.answers("yes")
+        await v.forward(days=7)
+        await anna.commands("meeting agenda")
+        assert "We meet on Thursday 12 February, 15:30. On the agenda:" in anna.last.text
+        assert (
+            "• From Chris: “The timetable of next year”\n"
+            f"• Our question: “{QUESTION}”\n"
+            "• An activity, proposed: “Visit each other's school”"
+        ) in anna.last.text
+
+
+async def test_the_reminder_carries_the_agenda_and_the_facilitator_is_briefed_alone():
+    async with village() as v:
+        anna, bram, chris = await plant(v, "anna", "bram", "chris")
+        await planned(v, "2026-03-05")
+        await anna.commands("checkin", ROOM)
+        await chris.says("I walked through the classrooms")
+        await chris.acts("skip")
+        await chris.says("Ask the pupils")
+        await chris.answers("yes")
+        await v.forward(days=24)
+        await chris.commands("thanks @anna for the list", ROOM)
+        await chris.answers("yes")
+        await v.forward(to=datetime(2026, 3, 4, 14, 31, tzinfo=UTC))
+        assert "We meet on Thursday 5 March, 15:30. On the agenda:" in v.room(ROOM)[-1].text
+        assert QUESTION in v.room(ROOM)[-1].text
+        brief = anna.last.text
+        assert "To prepare our meeting of Thursday 5 March, 15:30; only facilitators get this." in brief
+        assert "So far: check-ins answered 1, try-outs shared 1, thanks 1, new proposals 0." in brief
+        assert "Not heard for three weeks: Bram. A word from you" in brief
+        assert "No actions are open." in brief
+        assert "One try-out is planned; what it is, I was told alone." in brief
+        assert "Ask the pupils" not in brief
+        assert "Not heard" not in await in_room(v) + bram.hears + chris.hears
+        assert len(brief.split()) < 120
+
+
+async def test_who_plans_for_tomorrow_is_briefed_at_once():
+    async with village() as v:
+        await plant(v, "anna", "bram")
+        anna = await planned(v, "2026-02-04", "9:00")
+        assert "To prepare our meeting" in anna.last.text
+
+
+# At and after the meeting
+
+
+async def test_a_meeting_begins_and_ends_in_one_thread_and_brings_a_small_harvest():
+    async with village() as v:
+        anna, bram, chris = await plant(v, "anna", "bram", "chris")
+        await planned(v)
+        await chris.commands("meeting point", ROOM)
+        await chris.says("The timetable")
+        await v.forward(to=datetime(2026, 2, 12, 14, 31, tzinfo=UTC))
+        begin = v.room(ROOM)[-1]
+        assert "Our meeting begins. What has kept you busy since last time?" in begin.text
+        await v.forward(hours=2)
+        end = v.room(ROOM)[-1]
+        assert "Our meeting is over. What will you remember tomorrow?" in end.text
+        assert end.message.thread == begin.id
+        for each in (anna, bram, chris):
+            assert "What do you take along from the meeting?" in each.last.text
+            assert "Only you can read this" in each.last.text
+        await anna.says("To ask before I answer")
+        await anna.answers("yes")
+        await bram.says("A doubt that I keep to myself")
+        await bram.answers("no")
+        await v.forward(days=4)
+        harvest = v.room(ROOM)[-1]
+        assert harvest.body == "What people take along from the meeting:\n• Anna: To ask before I answer"
+        taken = await kept(v, Contribution, kind="takeaway")
+        assert [each.words.label.audience for each in taken] == [Audience.NETWORK, Audience.ONLY_YOU]
+        assert "doubt" not in await in_room(v)
+        await anna.commands("harvest see")
+        assert "Taken along from a meeting" in anna.hears
+        assert "To ask before I answer" in anna.last.text
+        await anna.commands("meeting agenda")
+        assert "The timetable" not in anna.last.text
+
+
+async def test_what_is_called_off_or_moved_neither_begins_nor_ends():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await planned(v)
+        await v.forward(to=datetime(2026, 2, 12, 9, tzinfo=UTC))
+        await anna.commands("meeting cancel", ROOM)
+        await anna.answers("yes")
+        await planned(v, "2026-02-12", "16:00")
+        await anna.commands("meeting move", ROOM)
+        await when(anna, "2026-02-24", "16:00")
+        said, asked = len(v.room(ROOM)), len(bram.posts)
+        await v.forward(to=datetime(2026, 2, 23, 9, tzinfo=UTC))
+        assert (len(v.room(ROOM)), len(bram.posts)) == (said, asked)
+        await v.forward(days=2)
+        begun = [post.at for post in v.room(ROOM) if "Our meeting begins" in post.text]
+        assert begun == [datetime(2026, 2, 24, 15, tzinfo=UTC)]
+
+
+async def test_a_meeting_in_the_evening_is_not_interrupted_and_asked_about_the_next_morning():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await anna.commands("meeting plan", ROOM)
+        await anna.answers("2026-02-12")
+        await anna.says("20:00")
+        await anna.answers("yes")
+        await anna.answers("60")
+        await v.forward(days=11)
+        assert "Our meeting begins" not in await in_room(v)
+        (asked,) = [post for post in bram.posts if "What do you take along" in post.text]
+        assert asked.at == datetime(2026, 2, 13, 7, tzinfo=UTC)
+
+
+async def test_decisions_are_noted_by_a_member_and_come_back():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        await planned(v, "2026-02-04", "9:00")
+        await v.forward(days=2)
+        await bram.commands("meeting notes", ROOM)
+        await bram.says("- We visit each other in pairs\n- The next case is Anna's")
+        assert "Bram wrote down what was decided:" in v.room(ROOM)[-1].text
+        await anna.commands("meeting agenda")
+        assert "• Decided last time: “We visit each other in pairs”\n• Decided last time: “The next" in anna.last.text
+        await anna.commands("meeting notes")
+        await anna.acts("skip")
+        assert "I leave it as it is" in anna.hears
+
+
+async def noted(v: Village, owner: str) -> Villager:
+    """Anna notes an action for someone."""
+    anna = v.person("anna")
+    await anna.commands(f"meeting action {owner}", ROOM)
+    await anna.says("Ask the pupils")
+    await anna.answers("2026-02-12")
+    return anna
+
+
+async def test_an_action_is_its_owners_after_a_yes_and_comes_back_once():
+    async with village() as v:
+        _, bram, _ = await plant(v, "anna", "bram", "chris")
+        anna = await noted(v, "@bram")
+        assert "I ask Bram whether they take it on" in anna.last.text
+        assert "Anna noted an action for you: “Ask the pupils”, by Thursday 12 February" in bram.last.text
+        assert v.room(ROOM) == []
+        await bram.answers("yes")
+        assert v.room(ROOM)[-1].body == "Bram takes this on, by Thursday 12 February: “Ask the pupils”"
+        await v.forward(days=5)
+        await anna.commands("meeting agenda")
+        assert "• Bram, by Thursday 12 February: “Ask the pupils”" in anna.last.text
+        await v.forward(to=datetime(2026, 2, 12, 15, 1, tzinfo=UTC))
+        assert "Today is the day of your action: “Ask the pupils”" in bram.last.text
+        await bram.answers("busy")
+        await anna.commands("meeting agenda")
+        assert "Ask the pupils" in anna.last.text
+        said = len(bram.posts)
+        await v.forward(days=40)
+        assert len(bram.posts) == said
+
+
+async def test_what_is_done_leaves_the_agenda():
+    for went in ("done", "dropped"):
+        async with village() as v:
+            await plant(v, "anna", "bram")
+            anna = await noted(v, "@anna")
+            assert "Anna takes this on" in v.room(ROOM)[-1].text
+            await v.forward(to=datetime(2026, 2, 12, 15, 1, tzinfo=UTC))
+            await anna.answers(went)
+            assert [each.status for each in await kept(v, Action)] == [went]
+            await anna.commands("meeting agenda")
+            assert "Ask the pupils" not in anna.last.text
+
+
+async def test_an_action_that_is_not_taken_on_is_told_to_who_noted_it_alone():
+    for answer in ("no", None):
+        async with village() as v:
+            _, bram = await plant(v, "anna", "bram")
+            anna = await noted(v, "@bram")
+            if answer:
+                await bram.answers(answer)
+                assert "I leave it as it is" in bram.last.text
+            await v.forward(days=9)
+            assert "Bram has not taken this on: “Ask the pupils”" in anna.last.text
+            assert v.room(ROOM) == []
+            assert await kept(v, Action) == []
+            assert await nothing_asked(bram)
+
+
+async def test_who_is_meant_is_asked_unless_one_member_is_named():
+    async with village() as v:
+        anna, bram = await plant(v, "anna", "bram")
+        for line in ("meeting action", "meeting action @zoe", "meeting action @anna @bram"):
+            await anna.commands(line, ROOM)
+            assert "Who does it?" in anna.last.text
+            await anna.acts("skip")
+        assert "Not a member here: Zoe." in anna.hears
+        await bram.commands("meeting action", ROOM)
+        await bram.answers(["bram"])
+        await bram.says("Ask the pupils")
+        await bram.answers("2026-02-12")
+        assert "Bram takes this on" in v.room(ROOM)[-1].text
+
+
+async def test_the_action_of_who_left_is_nobodys():
+    async with village() as v:
+        _, bram = await plant(v, "anna", "bram")
+        anna = await noted(v, "@bram")
+        await bram.answers("yes")
+        await bram.leaves(ROOM)
+        await anna.commands("meeting agenda")
+        assert "Without an owner now, by Thursday 12 February: “Ask the pupils”" in anna.last.text
+        heard = len(bram.posts)
+        await v.forward(days=20)
+        assert len(bram.posts) == heard
+        assert await nothing_stuck(v)

@@ -114,6 +114,7 @@ class Book(_Page):
     chats: list[str]
     proposals: list[str]
     objections: list[Amendment]
+    takeaways: list[str]
     echoes: list[str]
     asides: list[str]
     nothing: list[str]

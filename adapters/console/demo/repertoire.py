@@ -94,6 +94,7 @@ def _checking_in(mood: Mood, hand: Hand, book: Book) -> Repertoire:
         "cultivating-checkin-part-came-back": tried,
         "cultivating-checkin-part-helped": [*hand.helped, SKIP],
         "cultivating-checkin-part-plan": [hand.arc.plan, SKIP],
+        "cultivating-takeaway-words": [book.takeaways[list(Mood).index(mood) % len(book.takeaways)]],
     }
 
 

@@ -276,6 +276,7 @@ harvesting-document-evidence-reflection-so-what = What it meant
 harvesting-document-evidence-reflection-now-what = What follows from it
 harvesting-document-evidence-tryout = What was tried
 harvesting-document-evidence-method = Taken from a consultation
+harvesting-document-evidence-takeaway = Taken along from a meeting
 harvesting-document-evidence-guest = From a guest
 harvesting-document-evidence-gathered = Gathered on the way
 harvesting-document-a-participant = a participant

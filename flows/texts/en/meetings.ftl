@@ -10,6 +10,11 @@ title-cultivating-agenda = the agenda
 title-cultivating-point = your point for the agenda
 title-cultivating-course = the meeting
     .others = the reminder of a meeting
+title-cultivating-notes = what was decided
+title-cultivating-action = an action
+title-cultivating-promise = an action of yours
+    .others = an action
+title-cultivating-takeaway = what you take along
 
 ## The moment
 
@@ -110,3 +115,62 @@ cultivating-point-added = { $who } puts on the agenda: “{ $words }”
 
 cultivating-course-file = For your calendar.
 cultivating-course-reminder = We meet on { $moment }. { $about }
+cultivating-course-brief =
+    To prepare our meeting of { $moment }; only facilitators get this.
+    { $lines }
+cultivating-course-moved = { $first ->
+        [yes] So far
+       *[no] Since the last meeting
+    }: check-ins answered { $checkins }, try-outs shared { $tryouts }, thanks { $thanks }, new proposals { $proposals }.
+cultivating-course-quiet = { $count ->
+        [0] Everyone has been heard in the last three weeks.
+       *[other] Not heard for three weeks: { $people }. A word from you may do more than one from me.
+    }
+cultivating-course-promised = { $actions ->
+        [0] No actions are open.
+       *[other] Actions open: { $actions }; past their day: { $late }.
+    }
+cultivating-course-private = { $tryouts ->
+        [0] Nobody told me of a try-out to come.
+        [one] One try-out is planned; what it is, I was told alone.
+       *[other] { $tryouts } try-outs are planned; what they are, I was told alone.
+    }
+cultivating-course-begin = Our meeting begins. { $turn ->
+        [0] With what do you come in?
+        [1] What has kept you busy since last time?
+       *[2] What do you hope to hear today?
+    } One sentence, aloud or here in the thread. Skipping is fine, and I keep nothing of it.
+cultivating-course-end = Our meeting is over. { $live ->
+        [yes] { $turn ->
+            [0] With what do you leave?
+            [1] What will you remember tomorrow?
+           *[2] What deserved more time?
+        } One sentence, aloud or here in the thread; I keep nothing of it.
+       *[no] {""}
+    }
+    Write down what was decided with *akker meeting notes*, and who does what with *akker meeting action*.
+cultivating-course-line = { $who }: { $words }
+cultivating-course-harvest =
+    What people take along from the meeting:
+    { $lines }
+cultivating-takeaway-words = What do you take along from the meeting? One line is enough. At the end you decide whether the network may read it.
+
+## What was decided, and who does what
+
+cultivating-notes-decisions = What was decided? Write each decision on a line of its own. It comes back with the next agenda.
+cultivating-notes-told =
+    { $who } wrote down what was decided:
+    { $words }
+cultivating-action-who = Who does it? Name one person; it can be you.
+cultivating-action-what = What does { $owner } do? One sentence is enough.
+cultivating-action-due = By which day?
+cultivating-action-passed-on = I ask { $owner } whether they take it on. After a yes, everyone reads it.
+cultivating-promise-yours = { $by } noted an action for you: “{ $words }”, by { $due }. Do you take it on?
+    .yes = Yes, I do it
+    .no = No, not me
+cultivating-promise-not-taken = { $owner } has not taken this on: “{ $words }” I wrote nothing down. *akker meeting action* asks someone else.
+cultivating-promise-taken = { $who } takes this on, by { $due }: “{ $words }”
+cultivating-promise-went = Today is the day of your action: “{ $words }” How did it go?
+    .done = It is done
+    .busy = I am still at it
+    .dropped = It is no longer needed

@@ -276,6 +276,7 @@ harvesting-document-evidence-reflection-so-what = Wat het betekende
 harvesting-document-evidence-reflection-now-what = Wat eruit volgt
 harvesting-document-evidence-tryout = Wat is uitgeprobeerd
 harvesting-document-evidence-method = Meegenomen uit een werkvorm
+harvesting-document-evidence-takeaway = Meegenomen uit een bijeenkomst
 harvesting-document-evidence-guest = Van een gast
 harvesting-document-evidence-gathered = Onderweg verzameld
 harvesting-document-a-participant = een deelnemer

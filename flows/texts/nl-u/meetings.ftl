@@ -10,6 +10,11 @@ title-cultivating-agenda = de agenda
 title-cultivating-point = uw agendapunt
 title-cultivating-course = de bijeenkomst
     .others = de herinnering aan een bijeenkomst
+title-cultivating-notes = wat er is besloten
+title-cultivating-action = een actie
+title-cultivating-promise = een actie van u
+    .others = een actie
+title-cultivating-takeaway = wat u meeneemt
 
 ## Het moment
 
@@ -110,3 +115,62 @@ cultivating-point-added = { $who } zet op de agenda: “{ $words }”
 
 cultivating-course-file = Voor in uw agenda.
 cultivating-course-reminder = We komen bijeen op { $moment }. { $about }
+cultivating-course-brief =
+    Ter voorbereiding van onze bijeenkomst op { $moment }; alleen facilitators krijgen dit.
+    { $lines }
+cultivating-course-moved = { $first ->
+        [yes] Tot nu toe
+       *[no] Sinds de vorige bijeenkomst
+    }: check-ins beantwoord { $checkins }, probeersels gedeeld { $tryouts }, keer bedankt { $thanks }, nieuwe voorstellen { $proposals }.
+cultivating-course-quiet = { $count ->
+        [0] Iedereen heeft in de afgelopen drie weken van zich laten horen.
+       *[other] Drie weken niets van gehoord: { $people }. Een woord van u doet misschien meer dan een van mij.
+    }
+cultivating-course-promised = { $actions ->
+        [0] Er staan geen acties open.
+       *[other] Open acties: { $actions }; over hun dag heen: { $late }.
+    }
+cultivating-course-private = { $tryouts ->
+        [0] Niemand heeft me verteld iets te gaan proberen.
+        [one] Iemand wil iets uitproberen; wat, is alleen aan mij verteld.
+       *[other] { $tryouts } keer wil iemand iets uitproberen; wat, is alleen aan mij verteld.
+    }
+cultivating-course-begin = Onze bijeenkomst begint. { $turn ->
+        [0] Waarmee komt u binnen?
+        [1] Wat hield u bezig sinds de vorige keer?
+       *[2] Wat hoopt u vandaag te horen?
+    } Eén zin, hardop of hier in het draadje. Overslaan mag, en ik bewaar er niets van.
+cultivating-course-end = Onze bijeenkomst is afgelopen. { $live ->
+        [yes] { $turn ->
+            [0] Waarmee gaat u weg?
+            [1] Wat weet u morgen nog?
+           *[2] Wat had meer tijd verdiend?
+        } Eén zin, hardop of hier in het draadje; ik bewaar er niets van.
+       *[no] {""}
+    }
+    Met *akker bijeenkomst verslag* legt u vast wat er is besloten, met *akker bijeenkomst actie* wie wat doet.
+cultivating-course-line = { $who }: { $words }
+cultivating-course-harvest =
+    Dit nemen mensen mee uit de bijeenkomst:
+    { $lines }
+cultivating-takeaway-words = Wat neemt u mee uit de bijeenkomst? Eén regel is genoeg. Aan het eind beslist u of het netwerk het mag lezen.
+
+## Wat er is besloten, en wie wat doet
+
+cultivating-notes-decisions = Wat is er besloten? Zet elk besluit op een eigen regel. Het komt terug bij de volgende agenda.
+cultivating-notes-told =
+    { $who } heeft opgeschreven wat er is besloten:
+    { $words }
+cultivating-action-who = Wie doet het? Noem één persoon; u mag het ook zelf zijn.
+cultivating-action-what = Wat doet { $owner }? Eén zin is genoeg.
+cultivating-action-due = Wanneer is het klaar?
+cultivating-action-passed-on = Ik vraag { $owner } of die dit op zich neemt. Na een ja leest iedereen het.
+cultivating-promise-yours = { $by } noteerde een actie voor u: “{ $words }”, uiterlijk { $due }. Neemt u die op u?
+    .yes = Ja, ik doe het
+    .no = Nee, ik niet
+cultivating-promise-not-taken = { $owner } heeft dit niet op zich genomen: “{ $words }” Ik heb niets vastgelegd. Met *akker bijeenkomst actie* vraagt u iemand anders.
+cultivating-promise-taken = { $who } neemt dit op zich, uiterlijk { $due }: “{ $words }”
+cultivating-promise-went = Vandaag is de dag van uw actie: “{ $words }” Hoe ging het?
+    .done = Het is klaar
+    .busy = Ik ben er nog mee bezig
+    .dropped = Het hoeft niet meer
