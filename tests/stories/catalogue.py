@@ -12,6 +12,7 @@ from tests.stories.asking import asking
 from tests.stories.cases import cases
 from tests.stories.deciding import deciding
 from tests.stories.finding import finding
+from tests.stories.gathering import gathering
 from tests.stories.growing import WORDS, growing_in
 from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
@@ -55,6 +56,7 @@ STORIES = {
         Story("sowing", sowing, "nl-u", "#netwerk"),
         Story("finding", finding, "nl-u", "#samen"),
         Story("meeting", meeting, "nl-u", "#lesbezoek"),
+        Story("gathering", gathering, "nl-je", "#lesbezoek"),
         Story("deciding", deciding, "nl-u", "#lesbezoek"),
         Story("cases", cases, "nl-je", "#lesbezoek"),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),

@@ -17,6 +17,7 @@ async def meeting(play: Play) -> None:
     await a_checkin(play, karin, joost, meral)
     await planning(karin, joost)
     await coming_in(play, emma)
+    await being_there(play, karin, joost, meral, emma)
     await looking_again(play, karin, joost, meral, emma)
     await resting(karin)
 
@@ -100,6 +101,15 @@ async def coming_in(play: Play, emma: Person) -> None:
     await emma.answers("asked", "accept")
     for question in INTAKE:
         await emma.acts(question, "skip")
+
+
+async def being_there(play: Play, karin: Person, joost: Person, meral: Person, emma: Person) -> None:
+    """The meeting that was moved is held, and one of them says what it brought."""
+    await play.until("2026-03-04T16:05")
+    await joost.answers("words", "Dat anderen hier ook tegenop zien.")
+    await joost.answers("words-release", True)
+    for each in (karin, meral, emma):
+        await each.acts("words", "skip")
     await play.until("2026-03-05T09:00")
 
 

@@ -24,10 +24,10 @@ cultivating-meeting-day = Op welke dag komen we bijeen? { $zone }
 cultivating-meeting-minutes = Hoeveel minuten duurt het?
 cultivating-meeting-again = { $why ->
         [gap] Op die dag gaat de klok vooruit en wordt dat uur overgeslagen. Kies een andere tijd.
-        [twice] { $moment } staat er al bij. Kies een ander moment.
-       *[past] { $moment } is al voorbij. Kies een later moment.
+        [twice] Bij de momenten staat { $moment } al. Kies een ander moment.
+       *[past] Het is al later dan { $moment }. Kies een later moment.
     }
-cultivating-meeting-odd = { $moment } valt { $why ->
+cultivating-meeting-odd = Je koos { $moment }. Dat is { $why ->
         [holiday] op een feestdag
         [weekend] in het weekend
        *[night] niet tussen 8.00 en 20.00 uur
@@ -63,7 +63,7 @@ cultivating-poll-opening =
     { $who } zoekt een datum voor onze volgende bijeenkomst:
     { $moments }
     Leden krijgen dit als direct bericht, in hun eigen tijd. Antwoorden kan tot { $until }; daarna staan hier de aantallen.
-cultivating-poll-suits = Welke van deze momenten passen jou voor een bijeenkomst van { $minutes } minuten? Kies ze allemaal. De anderen horen alleen aantallen. Een halve minuut is genoeg.
+cultivating-poll-suits = Welke van deze momenten passen je voor een bijeenkomst van { $minutes } minuten? Kies ze allemaal. De anderen horen alleen aantallen. Een halve minuut is genoeg.
     .none = Geen van deze
 cultivating-poll-line = { $moment } past { $suits } van de { $asked }.{ $only ->
         [0] {""}

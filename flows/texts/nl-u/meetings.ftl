@@ -24,10 +24,10 @@ cultivating-meeting-day = Op welke dag komen we bijeen? { $zone }
 cultivating-meeting-minutes = Hoeveel minuten duurt het?
 cultivating-meeting-again = { $why ->
         [gap] Op die dag gaat de klok vooruit en wordt dat uur overgeslagen. Kiest u een andere tijd.
-        [twice] { $moment } staat er al bij. Kiest u een ander moment.
-       *[past] { $moment } is al voorbij. Kiest u een later moment.
+        [twice] Bij de momenten staat { $moment } al. Kiest u een ander moment.
+       *[past] Het is al later dan { $moment }. Kiest u een later moment.
     }
-cultivating-meeting-odd = { $moment } valt { $why ->
+cultivating-meeting-odd = U koos { $moment }. Dat is { $why ->
         [holiday] op een feestdag
         [weekend] in het weekend
        *[night] niet tussen 8.00 en 20.00 uur
