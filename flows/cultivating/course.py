@@ -15,6 +15,8 @@ from flows.cultivating.takeaway import takeaway
 
 OPEN = timedelta(days=2)
 """How long members can say what they take along."""
+TOLERANCE = timedelta(hours=1)
+"""So long after its end a meeting can still be ended in its thread; later only what comes of it is asked."""
 TURNS = 3
 """So many questions to begin and to end with take turns."""
 
@@ -40,7 +42,8 @@ async def course(talk: Talk) -> None:
     await talk.wait("over", ends)
     if await talk.look("held", is_as_told(id, sequence)):
         await talk.do("close", close_points(at))
-        await talk.say(talk.room, "end", under="begin" if live else None, live=live, turn=id % TURNS)
+        asks = live and await talk.now("ended") < ends + TOLERANCE
+        await talk.say(talk.room, "end", under="begin" if live else None, live=asks, turn=id % TURNS)
         await gather(talk, "begin" if live else "end")
 
 

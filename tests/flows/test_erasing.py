@@ -140,7 +140,7 @@ async def test_a_meeting_whose_day_is_gone_asks_for_none():
         await anna.answers("60")
         assert len(await kept(v, Meeting)) == 1
         await by_command(anna)
-        await v.forward(days=10)
+        await v.forward(days=15)
         assert await nothing_asked(anna)
         assert await nothing_stuck(v)
 

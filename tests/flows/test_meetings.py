@@ -577,3 +577,31 @@ async def test_the_action_of_who_left_is_nobodys():
         await v.forward(days=20)
         assert len(bram.posts) == heard
         assert await nothing_stuck(v)
+
+
+async def test_what_who_was_asleep_missed_is_not_made_up_for():
+    """A machine that was off at the time neither begins nor ends a meeting the day after."""
+    async with village() as v:
+        _, bram = await plant(v, "anna", "bram")
+        await planned(v)
+        await v.forward(to=datetime(2026, 2, 12, 14, tzinfo=UTC))
+        v.clock.set(datetime(2026, 2, 13, 9, tzinfo=UTC))
+        await v.forward(minutes=1)
+        assert "Our meeting begins" not in await in_room(v)
+        assert v.room(ROOM)[-1].body.startswith("Our meeting is over.\nWrite down what was decided")
+        assert "What do you take along" in bram.last.text
+
+
+async def test_what_was_promised_in_words_that_are_erased_is_still_promised():
+    async with village() as v:
+        _, bram = await plant(v, "anna", "bram")
+        anna = await noted(v, "@bram")
+        await bram.answers("yes")
+        await anna.commands("me erase")
+        await anna.answers("yes")
+        await bram.commands("meeting agenda")
+        assert "Bram, by Thursday 12 February: “(removed)”" in bram.last.text
+        await v.forward(to=datetime(2026, 2, 12, 15, 1, tzinfo=UTC))
+        assert "Today is the day of your action: “(removed)”" in bram.last.text
+        assert "Ask the pupils" not in await in_room(v) + bram.hears
+        assert await nothing_stuck(v)

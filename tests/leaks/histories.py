@@ -28,7 +28,8 @@ SAYINGS = (
 OPENINGS = (
     "method", "method", "conditions agree", "conditions agree", "conditions confirm", "checkin", "propose", "next",
     "question propose", "question sharpen", "harvest reflect", "harvest see", "members find",
-    "members role", "meeting plan", "me correct", "me findable", "members seats", "members time",
+    "members role", "meeting plan", "meeting poll", "meeting point", "meeting notes", "meeting action",
+    "me correct", "me findable", "members seats", "members time",
 )  # fmt: skip
 """Commands that much comes of."""
 GARBAGE = ("", "x" * 200, "0", "-1", "perhaps", "👍", "word " * 90, True, None, 3, ["a"], "no idea!", "2026-02-31")

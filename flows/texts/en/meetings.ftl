@@ -140,8 +140,8 @@ cultivating-course-begin = Our meeting begins. { $turn ->
         [1] What has kept you busy since last time?
        *[2] What do you hope to hear today?
     } One sentence, aloud or here in the thread. Skipping is fine, and I keep nothing of it.
-cultivating-course-end = Our meeting is over. { $live ->
-        [yes] { $turn ->
+cultivating-course-end = Our meeting is over.{ $live ->
+        [yes] {" "}{ $turn ->
             [0] With what do you leave?
             [1] What will you remember tomorrow?
            *[2] What deserved more time?

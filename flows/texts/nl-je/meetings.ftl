@@ -140,8 +140,8 @@ cultivating-course-begin = Onze bijeenkomst begint. { $turn ->
         [1] Wat hield je bezig sinds de vorige keer?
        *[2] Wat hoop je vandaag te horen?
     } Eén zin, hardop of hier in het draadje. Overslaan mag, en ik bewaar er niets van.
-cultivating-course-end = Onze bijeenkomst is afgelopen. { $live ->
-        [yes] { $turn ->
+cultivating-course-end = Onze bijeenkomst is afgelopen.{ $live ->
+        [yes] {" "}{ $turn ->
             [0] Waarmee ga je weg?
             [1] Wat weet je morgen nog?
            *[2] Wat had meer tijd verdiend?

@@ -140,8 +140,8 @@ cultivating-course-begin = Onze bijeenkomst begint. { $turn ->
         [1] Wat hield u bezig sinds de vorige keer?
        *[2] Wat hoopt u vandaag te horen?
     } Eén zin, hardop of hier in het draadje. Overslaan mag, en ik bewaar er niets van.
-cultivating-course-end = Onze bijeenkomst is afgelopen. { $live ->
-        [yes] { $turn ->
+cultivating-course-end = Onze bijeenkomst is afgelopen.{ $live ->
+        [yes] {" "}{ $turn ->
             [0] Waarmee gaat u weg?
             [1] Wat weet u morgen nog?
            *[2] Wat had meer tijd verdiend?
