@@ -86,24 +86,30 @@ def course_of(world: World, id: int) -> Json:
 
 
 @operation
+def meetings_at(world: World, moment: str | None) -> Json:
+    """Ids of what is planned for this moment."""
+    at = datetime.fromisoformat(moment) if moment is not None else None
+    return [each.id for each in world.find(Meeting, network=world.network, status=PLANNED, at=at)] if at else []
+
+
+@operation
 def note_told(world: World, place: int | None, ids: Iterable[int]) -> Json:
     """Remember that the person read of these meetings in direct messages, if that is where they spoke."""
     where = world.place(place) if place is not None else None
     if where is not None and where.person is not None:
-        for id in ids:
-            _tell(world, id)
+        _tell(world, ids)
 
 
 @operation
-def note_told_at(world: World, moment: str) -> Json:
-    """Remember that the person heard in direct messages of the meeting at this moment, if there is one."""
-    for meeting in world.find(Meeting, network=world.network, status=PLANNED, at=datetime.fromisoformat(moment)):
-        _tell(world, meeting.id)
+def note_told_alone(world: World, ids: Iterable[int]) -> Json:
+    """Remember that the person was told of these meetings in direct messages."""
+    _tell(world, ids)
 
 
-def _tell(world: World, id: int) -> None:
-    if not world.find(Told, meeting=id, person=world.person):
-        world.put(Told(id, world.person))
+def _tell(world: World, ids: Iterable[int]) -> None:
+    for id in ids:
+        if not world.find(Told, meeting=id, person=world.person):
+            world.put(Told(id, world.person))
 
 
 def _standing(world: World, id: int) -> Meeting | None:

@@ -11,7 +11,7 @@ from bot.network import Membership, Rhythm, Standing, Timer
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
-from flows.cultivating.meetings import note_told_at
+from flows.cultivating.meetings import meetings_at, note_told_alone
 from flows.cultivating.operations import central_question
 from flows.network.operations import agreements_of, member_ids, phase_now
 
@@ -29,8 +29,7 @@ async def newcomer(talk: Talk) -> None:
     await find_buddy(talk)
     coming = await talk.look("coming", next_moment_here())
     await talk.say(me, "next" if coming else "no-next", moment=coming and datetime.fromisoformat(coming))
-    if coming:
-        await talk.do("told", note_told_at(coming))
+    await talk.do("told", note_told_alone(await talk.look("meetings", meetings_at(coming))))
     if agreed := await talk.look("agreements", agreements_of()):
         await talk.start("accept", "sowing.acceptance", agreement=agreed["id"], words=agreed["words"])
 

@@ -79,9 +79,7 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
     plant.membership(network, guest, standing=Standing.GUEST)
     plant.membership(network, waiting, standing=Standing.WAITING)
     if len(members) == 2:
-        plant.question(network, members[1], "What do others do?", changed=False)
-        plant.said(network, members[0], "intake.role", "school-leader")
-        plant.abroad(members[0])
+        plant.beginnings(network, *members)
     elif len(members) > 2:
         plant.words(network, members)
         plant.plans(network, members, ground.measured)

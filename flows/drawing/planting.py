@@ -65,6 +65,15 @@ class Planting:
         self.said(network, members[0], "intention", "To try something", ONLY_YOU)
         self.said(network, members[1], SUGGESTION, "How do I keep an hour a week free for this?")
 
+    def beginnings(self, network: int, one: int, other: int) -> None:
+        """Little yet: a question of the other; one has told a thing, and lives by another clock than the network."""
+        self.question(network, other, "What do others do?", changed=False)
+        self.said(network, one, "intake.role", "school-leader")
+        found = self.uow.get(domain.Person, one)
+        assert found is not None
+        found.timezone = "Europe/Lisbon"
+        self.uow.put(found)
+
     def plans(self, network: int, members: list[int], measured: int) -> None:
         """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""
         room = Label.for_room(network)
@@ -143,13 +152,6 @@ class Planting:
         """Someone may be asked to facilitate, and was, ``lately`` or never."""
         called = NOW - timedelta(days=1) if lately else None
         self.uow.put(domain.Profile(person, SEASON, facilitates=True, called_at=called))
-
-    def abroad(self, person: int) -> None:
-        """Someone lives by another clock than their network."""
-        found = self.uow.get(domain.Person, person)
-        assert found is not None
-        found.timezone = "Europe/Lisbon"
-        self.uow.put(found)
 
     def leave(self, network: int, person: int, successor: int | None) -> None:
         """Someone left the network; the successor facilitates in their place, and everybody after them."""

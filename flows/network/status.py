@@ -13,6 +13,7 @@ from bot.network import Membership, Phase, Proposal, Standing
 from bot.operations import operation
 from bot.ports import World
 from bot.talk import Talk, dialogue
+from flows.cultivating.meetings import meetings_at, note_told
 from flows.network.figures import condition_lines, figures_now
 from flows.network.operations import (
     awaited_ids,
@@ -54,6 +55,7 @@ async def status(talk: Talk) -> None:
         else Phrase("network-status-nothing-planned"),
         *condition_lines(figures),
     ]
+    await talk.do("told", note_told(talk.place, await talk.look("meetings", meetings_at(coming))))
     await talk.say(talk.here, "overview", lines=lines)
 
 

@@ -293,9 +293,9 @@ async def test_the_calendar_file_keeps_its_uid_and_its_length():
 
 async def test_who_heard_of_a_meeting_in_private_hears_its_changes_there():
     async with village() as v:
-        await plant(v, "anna", "bram", "chris", "dina")
+        await plant(v, "anna", "bram", "chris", "dina", "emre")
         anna = await planned(v)
-        zoe, bram, chris, dina = v.people("zoe", "bram", "chris", "dina")
+        zoe, bram, chris, dina, emre = v.people("zoe", "bram", "chris", "dina", "emre")
         await zoe.joins(ROOM)
         await zoe.answers("accept")
         await zoe.acts("stop")
@@ -304,15 +304,16 @@ async def test_who_heard_of_a_meeting_in_private_hears_its_changes_there():
         await chris.commands("meeting", ROOM)
         await dina.commands("meeting agenda")
         await dina.leaves(ROOM)
-        assert {told.person for told in await kept(v, Told)} == {2, 4, 5}
+        await emre.commands("status")
+        assert {told.person for told in await kept(v, Told)} == {2, 4, 5, 6}
         await anna.commands("meeting move", ROOM)
         await when(anna, "2026-02-19", "9:00")
-        for each in (zoe, bram):
+        for each in (zoe, bram, emre):
             assert "moved to Thursday 19 February, 09:00" in each.posts[-2].text
             assert "SEQUENCE:1" in await calendar_of(v, each.last)
         await anna.commands("meeting cancel", ROOM)
         await anna.answers("yes")
-        for each in (zoe, bram):
+        for each in (zoe, bram, emre):
             assert "meeting of Thursday 19 February, 09:00 is cancelled" in each.posts[-2].text
             assert "METHOD:CANCEL" in await calendar_of(v, each.last)
         assert "moved" not in chris.hears

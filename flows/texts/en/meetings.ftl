@@ -63,7 +63,7 @@ cultivating-poll-opening =
     { $who } looks for a date for our next meeting:
     { $moments }
     Members get this as a direct message, in their own time. Until { $until } you can answer; then the counts are here.
-cultivating-poll-suits = Which of these moments suit you for a meeting of { $minutes } minutes? Choose all that do. The others hear counts only. It takes half a minute.
+cultivating-poll-suits = Which of these moments suit you for a meeting of { $minutes } minutes? Choose all that do. I show only how many each one suits. It takes half a minute.
     .none = None of these
 cultivating-poll-line = { $moment } suits { $suits } of { $asked }.{ $only ->
         [0] {""}

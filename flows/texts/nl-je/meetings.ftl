@@ -63,7 +63,7 @@ cultivating-poll-opening =
     { $who } zoekt een datum voor onze volgende bijeenkomst:
     { $moments }
     Leden krijgen dit als direct bericht, in hun eigen tijd. Antwoorden kan tot { $until }; daarna staan hier de aantallen.
-cultivating-poll-suits = Welke van deze momenten passen je voor een bijeenkomst van { $minutes } minuten? Kies ze allemaal. De anderen horen alleen aantallen. Een halve minuut is genoeg.
+cultivating-poll-suits = Welke van deze momenten passen je voor een bijeenkomst van { $minutes } minuten? Kies ze allemaal. Ik toon alleen hoeveel mensen elk moment past. Een halve minuut is genoeg.
     .none = Geen van deze
 cultivating-poll-line = { $moment } past { $suits } van de { $asked }.{ $only ->
         [0] {""}
