@@ -218,6 +218,7 @@ def build(
     """
     import flows
     from bot.parts import part
+    from flows.calendars.loading import school_calendar
     from storage.store import open_store
 
     if settings.akker_encryption_key is not None:
@@ -229,6 +230,6 @@ def build(
     store = open_store(settings.database_url)
     # What chance begins with is a secret, so that codes cannot be guessed.
     seed = own_secret(store, "chance", 16) if isinstance(clock, SystemClock) else ""
-    defaults = Defaults(settings.akker_locale, settings.akker_timezone, seed)
+    defaults = Defaults(settings.akker_locale, settings.akker_timezone, seed, school_calendar())
     known = dialogues_by_name([part, *(flows.all_dialogues() if dialogues is None else dialogues)])
     return Application(settings, store, Service(known, texts, defaults), clock)

@@ -14,6 +14,8 @@ from enum import StrEnum
 from bot.audience import ERASED, Json, Labelled
 from bot.diversity import MOST_MEMBERS
 from bot.meetings import Action, Meeting, Told
+from bot.recurring import Rhythm
+from bot.schooldays import FreeDays
 
 
 class Phase(StrEnum):
@@ -300,20 +302,6 @@ class Thanks:
 
 
 @dataclass(slots=True)
-class Rhythm:
-    """A recurring activity: dialogue ``activity`` begins at every moment of ``rule`` (RFC 5545), in local wall time."""
-
-    network: int
-    activity: str
-    rule: str
-    starts: datetime
-    timezone: str
-    person: int
-    active: bool = True
-    id: int = 0
-
-
-@dataclass(slots=True)
 class Timer:
     """A due row. ``kind``: wake (a wait or a prompt), nudge, close (a collect), rhythm, yield (a prompt makes way)."""
 
@@ -384,5 +372,5 @@ def is_picture(media_type: str) -> bool:
 
 ENTITIES: tuple[type, ...] = (
     Organisation, Workspace, Person, Identity, Link, Profile, Network, Room, Presence, Membership, Question, Agreement,
-    Consent, Contribution, Proposal, Meeting, Told, Action, Thanks, Rhythm, Timer, Counter, Tally, Document,
+    Consent, Contribution, Proposal, Meeting, Told, Action, Thanks, Rhythm, Timer, Counter, Tally, Document, FreeDays,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from bot.audience import Json
 from bot.conversation import Conversation, Entry
 from bot.notes import Notes
 from bot.rows import DueRow, Part, StuckEvent
+from bot.schooldays import Calendars
 
 T = TypeVar("T")
 
@@ -46,9 +47,7 @@ class PromptRow:
 @dataclass(slots=True)
 class OutboxRow:
     """A message to a room. ``payload`` is a :class:`bot.messages.Message` as JSON; ``target``: the row it updates.
-
-    ``place``, ``platform`` and ``address`` are those of the room, read along.
-    """
+    ``place``, ``platform`` and ``address`` are those of the room, read along."""
 
     room: int
     kind: OutboxKind
@@ -87,7 +86,7 @@ class Entities(Protocol):
         ...
 
 
-class World(Entities, Protocol):
+class World(Entities, Calendars, Protocol):
     """What operations may touch, inside the event's savepoint. Entities are the dataclasses of :mod:`bot.network`."""
 
     @property

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from heapq import heappop, heappush
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -26,12 +27,51 @@ TIME_TO_ANSWER = timedelta(hours=2)
 HORIZON = timedelta(days=366 * 10)
 """How far ahead a next moment is sought; rules for 29 February need eight years."""
 _HOME = "NL"
+_UNITS = {
+    "WEEKLY": timedelta(weeks=1),
+    "DAILY": timedelta(days=1),
+    "HOURLY": timedelta(hours=1),
+    "MINUTELY": timedelta(minutes=1),
+}
+_FREQ = re.compile(rf"\bFREQ=({'|'.join(_UNITS)})\b", re.IGNORECASE)
+_INTERVAL = re.compile(r"\bINTERVAL=(\d+)", re.IGNORECASE)
+_COUNT = re.compile(r"\bCOUNT=", re.IGNORECASE)
 _UNTIL = re.compile(r"(?<=UNTIL=)(\d{8}T\d{6})Z", re.IGNORECASE)
 
 
 def never(_day: date) -> bool:
     """The ``skip`` that skips no day."""
     return False
+
+
+def moments(
+    rule: str,
+    starts: datetime,
+    timezone: str,
+    after: datetime,
+    skip: Callable[[date], bool] = never,
+) -> Iterator[datetime]:
+    """The moments of ``rule`` later than ``after``, in UTC, each once and in order; none after ten years without one.
+
+    ``rule`` is the text of an RFC 5545 RRULE, ``starts`` its first wall time (naive, or aware and then read
+    in ``timezone``). ``skip`` says of a local day that nothing happens on it. Raises ValueError for a rule
+    that is none.
+    """
+    zone = ZoneInfo(timezone)
+    found: list[datetime] = []  # a wall time that the clocks skip lands among later ones, so some have to wait
+    last = after
+    for wall in _walls(rule, starts, zone, after):
+        while found and _wall(found[0], zone) < wall:
+            if (first := heappop(found)) > last:
+                yield (last := first)
+        if wall - _wall(last, zone) > HORIZON:
+            return
+        moment = wall.replace(tzinfo=zone).astimezone(UTC)
+        if moment > last and not skip(wall.date()):
+            heappush(found, moment)
+    for moment in sorted(set(found)):
+        if moment > last:
+            yield moment
 
 
 def next_moment(
@@ -41,37 +81,8 @@ def next_moment(
     after: datetime,
     skip: Callable[[date], bool] = never,
 ) -> datetime | None:
-    """The first moment of ``rule`` later than ``after``, in UTC; None when there is none within ten years.
-
-    ``rule`` is the text of an RFC 5545 RRULE, ``starts`` its first wall time (naive, or aware and then read
-    in ``timezone``). ``skip`` says of a local day that nothing happens on it. Raises ValueError for a rule
-    that is none.
-    """
-    zone = ZoneInfo(timezone)
-    best: datetime | None = None
-    for wall in _walls(rule, starts, zone, after):
-        if best is not None and wall > _wall(best, zone):
-            break  # a wall time that was skipped lands among later ones, never beyond them
-        moment = wall.replace(tzinfo=zone).astimezone(UTC)
-        if moment > after and not skip(wall.date()) and (best is None or moment < best):
-            best = moment
-    return best
-
-
-def next_moments(
-    count: int,
-    rule: str,
-    starts: datetime,
-    timezone: str,
-    after: datetime,
-    skip: Callable[[date], bool] = never,
-) -> list[datetime]:
-    """The first ``count`` moments of ``rule`` later than ``after``; fewer when the rule ends."""
-    moments: list[datetime] = []
-    while len(moments) < count and (moment := next_moment(rule, starts, timezone, after, skip)):
-        moments.append(moment)
-        after = moment
-    return moments
+    """The first of these :func:`moments`; None when there is none within ten years."""
+    return next(moments(rule, starts, timezone, after, skip), None)
 
 
 def at_wall(day: date, clock: time, timezone: str) -> datetime:
@@ -86,11 +97,6 @@ def public_holiday(day: date, region: str = "") -> bool:
     """
     country, _, part = region.upper().partition("-")
     return day in _holidays(*((country, part) if _is_country(country) else (_HOME, "")), day.year)
-
-
-def free_days(region: str = "") -> Callable[[date], bool]:
-    """The ``skip`` of a network in ``region``: nothing begins by itself on its public holidays."""
-    return lambda day: public_holiday(day, region)
 
 
 def quiet(moment: datetime, timezone: str, region: str = "") -> bool:
@@ -135,15 +141,21 @@ def day_before(moment: datetime, timezone: str, region: str = "") -> datetime:
 
 
 def _walls(rule: str, starts: datetime, zone: ZoneInfo, after: datetime) -> Iterator[datetime]:
-    """The naive wall times of the rule from a day before ``after`` until the horizon."""
+    """The naive wall times of the rule from a day before ``after`` on."""
     local_until = _UNTIL.sub(lambda found: _local_stamp(found[1], zone), rule)
-    begin = _wall(starts, zone) if starts.tzinfo else starts
-    dates = rrulestr(local_until, dtstart=begin)
-    since = _wall(after, zone)
-    for wall in dates.xafter(since - timedelta(days=1), inc=True):
-        if wall - since > HORIZON:
-            return
-        yield wall
+    since = _wall(after, zone) - timedelta(days=1)
+    begin = _nearer(rule, _wall(starts, zone) if starts.tzinfo else starts, since)
+    return rrulestr(local_until, dtstart=begin).xafter(since, inc=True)
+
+
+def _nearer(rule: str, begin: datetime, since: datetime) -> datetime:
+    """A later start from which a rule that is the same again after each of its intervals gives the same from ``since``
+    on: nobody counts through years that are over."""
+    unit, interval = _FREQ.search(rule), _INTERVAL.search(rule)
+    if unit is None or _COUNT.search(rule) or begin >= since:
+        return begin
+    period = _UNITS[unit[1].upper()] * (int(interval[1]) if interval else 1)
+    return begin + (since - begin) // period * period if period else begin
 
 
 def _local_stamp(stamp: str, zone: ZoneInfo) -> str:

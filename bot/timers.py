@@ -9,7 +9,7 @@ from bot.events import Skipped, Woken
 from bot.jobs import Job
 from bot.network import Membership, Network, Phase, Rhythm, Timer
 from bot.performer import MAKES_WAY_AFTER, Performer
-from bot.rhythm import free_days, next_moment
+from bot.recurring import AN_INSTANT, coming
 from bot.rows import DueRow
 
 TOLERANCE = timedelta(hours=2)
@@ -116,13 +116,20 @@ class Waker:
         network = self.uow.get(Network, rhythm.network) if rhythm is not None else None
         if rhythm is None or network is None or not rhythm.active or network.closed_at is not None:
             return
-        following = next_moment(rhythm.rule, rhythm.starts, rhythm.timezone, self.now, free_days(network.region))
+        skip = self.performer.scene.free_days(network.region)
+        following = next(coming(rhythm, self.now, skip), None)
         if following is not None:
             self.uow.put(Timer(following, "rhythm", rhythm=rhythm.id))
         if network.phase == Phase.SOWING:
             return  # It rests while the network went back to sow, and goes on from there.
+        if next(coming(rhythm, row.due - AN_INSTANT, skip), None) != row.due:
+            return  # It has become a day off since it was set.
+        facilitators = self.uow.find(Membership, network=network.id, facilitator=True)
         if self.now - row.due > TOLERANCE:
-            for membership in self.uow.find(Membership, network=network.id, facilitator=True):
+            for membership in facilitators:
                 self.performer.tell(membership.person, "engine-missed", network=network.id, due=row.due, next=following)
             return
         self.performer.begin(Conversation(0, rhythm.activity, 1, rhythm.person, network.id))
+        if following is None:
+            for membership in facilitators:
+                self.performer.tell(membership.person, "engine-last-one", network=network.id)

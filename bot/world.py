@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from random import Random
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from bot.erasure import erase, held
 from bot.errors import Refused
 from bot.network import Identity, Membership, Network, Person, Standing
 from bot.ports import Place, UnitOfWork
+from bot.rhythm import public_holiday
+from bot.schooldays import FreeDays, SchoolCalendar
 from bot.texts import Reader, Texts
 
 T = TypeVar("T")
@@ -31,6 +33,8 @@ class Defaults:
     timezone: str = "Europe/Amsterdam"
     seed: str = ""
     """What chance begins with: a secret of the installation; nothing in a rehearsal, which plays the same again."""
+    school: SchoolCalendar = field(default_factory=SchoolCalendar)
+    """The school holidays that are known."""
 
 
 class Scene:
@@ -170,6 +174,12 @@ class Scene:
         zone, region = (self.network(network).timezone, self.network(network).region) if network else ("", "")
         return zone or self.defaults.timezone, region
 
+    def free_days(self, region: str) -> Callable[[date], bool]:
+        """Whether nothing begins by itself on a day in a region: public holidays, school holidays, imported days."""
+        imported = {day for row in self.uow.find(FreeDays, region=["", region]) for day in row.days()}
+        school = self.defaults.school
+        return lambda day: school.off(region, day) or day in imported or public_holiday(day, region)
+
     def reader(self, place: Place, network: int | None) -> Reader:
         """Who reads in a place."""
         zone, _ = self.timezone(place, network)
@@ -287,6 +297,15 @@ class EventWorld:
     def timezone(self) -> str:
         """The time zone of the installation: where a network begins that says nothing else."""
         return self._scene.defaults.timezone
+
+    @property
+    def school(self) -> SchoolCalendar:
+        """The school holidays that are known."""
+        return self._scene.defaults.school
+
+    def free_days(self, region: str) -> Callable[[date], bool]:
+        """Whether nothing begins by itself on a day in a region."""
+        return self._scene.free_days(region)
 
     def within(self, network: int) -> EventWorld:
         """The same world, seen from another network."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.audience import NETWORK, Json, Labelled
@@ -10,7 +11,8 @@ from bot.network import Rhythm, Timer
 from bot.operations import operation
 from bot.ports import World
 from bot.prompts import choice
-from bot.rhythm import free_days, next_moment, next_moments
+from bot.recurring import coming
+from bot.rhythm import next_moment
 from bot.talk import Talk, dialogue
 from flows.cultivating.clock import ask_clock, clock
 from flows.network.lapsing import LAPSES
@@ -27,8 +29,8 @@ async def rhythm(talk: Talk) -> None:
     """The facilitator chooses when the check-in comes; the network hears it."""
     facilitator, option = talk.starter, talk.args.get("option", "")
     if option == "show":
-        coming = moments_in(await talk.look("coming", coming_checkins()))
-        return await talk.say(talk.here, "show" if coming else "none", moments=coming)
+        following = moments_in(await talk.look("coming", coming_checkins()))
+        return await talk.say(talk.here, "show" if following else "none", moments=following)
     if option in ("pause", "stop"):
         return await rest(talk)
     async for turn in talk.rounds("choose"):
@@ -37,10 +39,10 @@ async def rhythm(talk: Talk) -> None:
             return await rest(turn)
         weekday = await turn.ask(facilitator, "weekday", choice(*WEEKDAYS).required(), audience=NETWORK)
         at = await ask_clock(turn, facilitator, "at")
-        coming = moments_in(await turn.look("coming", would_come(every, weekday, at)))
-        if await turn.confirm(facilitator, "sure", audience=NETWORK, moments=coming):
-            coming = moments_in(await turn.do("plant", set_rhythm(every, weekday, at)))
-            return await turn.say(talk.room, "set", moments=coming)
+        following = moments_in(await turn.look("coming", would_come(every, weekday, at)))
+        if await turn.confirm(facilitator, "sure", audience=NETWORK, moments=following):
+            following = moments_in(await turn.do("plant", set_rhythm(every, weekday, at)))
+            return await turn.say(talk.room, "set", moments=following)
 
 
 async def rest(talk: Talk) -> None:
@@ -90,16 +92,15 @@ def _planned(world: World, every: Labelled, weekday: Labelled | None, at: Labell
     assert wall is not None
     day = f"BYDAY={chosen(weekday).upper()}"
     today = datetime.combine(world.now.astimezone(zone).date(), wall)
-    starts = next_moment(f"FREQ=WEEKLY;{day}", today, network.timezone, world.now, free_days(network.region))
+    starts = next_moment(f"FREQ=WEEKLY;{day}", today, network.timezone, world.now, world.free_days(network.region))
     assert starts is not None
     rule = f"FREQ=WEEKLY;INTERVAL={WEEKS[chosen(every)]};{day}"
     return Rhythm(world.network, ACTIVITY, rule, starts, network.timezone, world.person)
 
 
 def _coming(world: World, of: Rhythm) -> Json:
-    skip = free_days(network_of(world).region)
-    after = max(world.now, of.starts - timedelta(seconds=1))
-    return [moment.isoformat() for moment in next_moments(SHOWN, of.rule, of.starts, of.timezone, after, skip)]
+    skip = world.free_days(network_of(world).region)
+    return [moment.isoformat() for moment in islice(coming(of, world.now, skip), SHOWN)]
 
 
 def _rest(world: World) -> bool:

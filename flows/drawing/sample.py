@@ -19,6 +19,7 @@ from bot.network import Link, Membership, Network, Phase, Profile, Standing
 from bot.ports import UnitOfWork
 from bot.texts import SETS, Reader, Texts
 from bot.world import Defaults, EventWorld, Scene
+from flows.calendars.loading import school_calendar
 
 NOW = datetime(2027, 3, 2, 9, 0, tzinfo=UTC)
 """When samples play: a Tuesday morning, no holiday in the Netherlands."""
@@ -54,7 +55,7 @@ class Sample:
 
     def __init__(self, name: str, uow: UnitOfWork, texts: Heard, cast: Cast) -> None:
         self.name, self.uow, self.texts, self.cast, self.now = name, uow, texts, cast, NOW
-        self._scene = Scene(uow, texts, Defaults())
+        self._scene = Scene(uow, texts, Defaults(school=school_calendar()))
 
     @contextmanager
     def branch(self) -> Generator[None]:

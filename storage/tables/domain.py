@@ -269,6 +269,9 @@ class Rhythm(SQLModel, table=True):
     timezone: str
     person: int = Field(foreign_key="person.id")
     active: bool
+    changes: Any = Field(sa_type=JsonText, nullable=False)
+    resumes_at: datetime | None = Field(sa_type=Moment)
+    open_until: datetime | None = Field(sa_type=Moment)
 
 
 class Timer(SQLModel, table=True):
@@ -316,3 +319,15 @@ class Document(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
     label: Any = Field(sa_type=JsonText, nullable=False)
     authors: Any = Field(sa_type=JsonText, nullable=False)
+
+
+class FreeDays(SQLModel, table=True):
+    """See :class:`bot.schooldays.FreeDays`."""
+
+    __table_args__ = NEVER_AGAIN
+    id: int | None = Field(default=None, primary_key=True)
+    source: str = Field(index=True)
+    region: str = Field(index=True)
+    name: str
+    first: str
+    last: str

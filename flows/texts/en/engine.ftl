@@ -104,6 +104,7 @@ engine-ended-at-close =
     With the close of *{ $network }* this ended, unfinished:
     { $what }
 engine-missed = The moment of { $due } passed while I was not running. I leave that round out; *akker rhythm show* gives the next.
+engine-last-one = This round is the last of the rhythm. Do you want it to go on? *akker rhythm* sets one.
 
 ## Who may do what, and where
 

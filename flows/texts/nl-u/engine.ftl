@@ -104,6 +104,7 @@ engine-ended-at-close =
     Nu *{ $network }* is afgesloten, houdt dit op:
     { $what }
 engine-missed = Het moment van { $due } ging voorbij terwijl ik stilstond. Die ronde sla ik over; *akker ritme toon* geeft de volgende.
+engine-last-one = Deze ronde is de laatste van het ritme. Wilt u verder? *akker ritme* stelt een nieuw ritme in.
 
 ## Wie wat mag, en waar
 
