@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,7 +23,7 @@ app = typer.Typer(
 db = typer.Typer(help="The database: bring it to this version, or look whether it is.", no_args_is_help=True)
 flow = typer.Typer(help="The dialogues: list, draw and check them.", no_args_is_help=True)
 stuck = typer.Typer(help="What a mistake of ours kept from being handled.", no_args_is_help=True)
-calendar = typer.Typer(help="School holidays.", no_args_is_help=True)
+calendar = typer.Typer(help="School holidays and days off of your own.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(flow, name="flow")
 app.add_typer(stuck, name="stuck")
@@ -280,10 +280,64 @@ def publish(folder: Annotated[Path, typer.Argument(metavar="DIR")], db: Db = Non
         typer.echo(line)
 
 
+class Region(StrEnum):
+    """Where imported days off hold."""
+
+    NORTH = "north"
+    MIDDLE = "middle"
+    SOUTH = "south"
+
+
 @calendar.command("import")
-def calendar_import(file: Annotated[Path, typer.Argument(help="An .ics file.")]) -> None:
-    """Take school holidays from a calendar file."""
-    _later("Importing a calendar")
+def calendar_import(
+    file: Annotated[Path, typer.Argument(help="An .ics file: its events of whole days are days off.")],
+    region: Annotated[Region | None, typer.Option(help="Only for networks of this region.")] = None,
+    db: Db = None,
+) -> None:
+    """Take days off from a calendar file, in the place of those from an earlier file of the same name."""
+    from bot import opening
+    from flows.calendars.ics import Calendar
+    from flows.calendars.own import replace_days, told
+
+    settings = opening.settings(db)
+    application = opening.application(settings)
+    days = Calendar(file, settings.zone, application.clock.now()).days_off(region.value if region else "")
+    with application.store.begin() as uow:
+        before = replace_days(uow, file.stem, days)
+    application.store.close()
+    for row in days:
+        typer.echo(told(row))
+    typer.echo(f"Imported: {len(days)}{f', in the place of {before}' if before else ''}.")
+
+
+@calendar.command("list")
+def calendar_list(db: Db = None) -> None:
+    """Show which school years are known, and what was imported."""
+    from bot import opening
+    from flows.calendars.loading import school_calendar
+    from flows.calendars.own import calendar_lines
+
+    application = opening.application(opening.settings(db))
+    with application.store.begin() as uow:
+        lines = calendar_lines(uow, school_calendar())
+    application.store.close()
+    for line in lines:
+        typer.echo(line)
+
+
+@calendar.command("remove")
+def calendar_remove(
+    name: Annotated[str, typer.Argument(help="As calendar list gives it: the name of the file.")], db: Db = None
+) -> None:
+    """Let go of what was imported from a file."""
+    from bot import opening
+    from flows.calendars.own import remove_days
+
+    application = opening.application(opening.settings(db))
+    with application.store.begin() as uow:
+        gone = remove_days(uow, name)
+    application.store.close()
+    typer.echo(f"Removed: {gone}.")
 
 
 @flow.command("list")
@@ -322,7 +376,3 @@ def flow_check() -> None:
     for line in wrong or ["Nothing is wrong."]:
         typer.echo(line)
     raise typer.Exit(bool(wrong))
-
-
-def _later(what: str) -> NoReturn:
-    raise ConfigError(f"{what} comes with a later release of Akker.")

@@ -234,3 +234,25 @@ def test_a_message_that_cannot_be_shown_is_no_traceback(tmp_path: Path):
     """A terminal without UTF-8 is no reason to fall over."""
     done = akker(cwd=tmp_path, stdin="/akker hulp\n", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert "Traceback" not in done.stderr
+
+
+def test_days_off_are_imported_listed_replaced_and_removed(run: Run, tmp_path: Path):
+    calendar = tmp_path / "school.ics"
+    event = "BEGIN:VEVENT\nDTSTART:20270308\nDTEND:20270310\nSUMMARY:Studiedagen\nEND:VEVENT\n"
+    whole = f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n"
+    calendar.write_text(whole)
+    for more in ("", ", in the place of 1"):
+        done = run("calendar", "import", "school.ics", "--region", "south")
+        assert (done.code, done.out.splitlines()) == (
+            0,
+            ["2027-03-08 to 2027-03-09  Studiedagen, school, south", f"Imported: 1{more}."],
+        )
+    calendar.write_text(whole.replace("20270310", "20270230"))
+    broken = run("calendar", "import", "school.ics")
+    assert broken.code == 2
+    assert "file='school.ics', line=4, field='DTEND'" in broken.err
+    listed = run("calendar", "list").out.splitlines()
+    assert listed[-1] == "2027-03-08 to 2027-03-09  Studiedagen, school, south"
+    assert all("https://www.rijksoverheid.nl/" in line for line in listed[:-1])
+    assert run("calendar", "remove", "school").out == "Removed: 1.\n"
+    assert run("calendar", "remove", "school").code == 2
