@@ -84,7 +84,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next", "verder", Role.FACILITATOR, "network.next", {}),
     Command("back", "terug", Role.FACILITATOR, "network.back", {}),
-    Command("rhythm", "ritme", Role.FACILITATOR, "cultivating.rhythm", _options("show/toon", "pause/pauze", "stop")),
+    Command(
+        "rhythm", "ritme", Role.MEMBER, "cultivating.rhythm",
+        _options(
+            "show/toon", "pause/pauze", "resume/hervat", "skip/sla over", "move/verplaats", "stop", "object/bezwaar",
+        ),
+        reserved=frozenset({"pause", "resume", "skip", "move", "stop"}),
+    ),
     Command("checkin", "checkin", Role.FACILITATOR, "cultivating.checkin", {}),
     Command(
         "meeting", "bijeenkomst", Role.MEMBER, "cultivating.meeting",

@@ -108,9 +108,9 @@ def people(candidates: Iterable[int], *, max: int | None = None, optional: bool 
     return Prompt("people", options=_options(str(p) for p in candidates), max=max, optional=optional)
 
 
-def day(*, after: date | None = None, optional: bool = True) -> Prompt:
-    """A calendar day, later than ``after``."""
-    return Prompt("date", after=after, optional=optional)
+def day(*, after: date | None = None, optional: bool = True, examples: tuple[str, ...] = ()) -> Prompt:
+    """A calendar day, later than ``after``. ``examples`` are answers the drawing of the dialogue tries."""
+    return Prompt("date", after=after, optional=optional, examples=examples)
 
 
 def confirm(*, optional: bool = False) -> Prompt:

@@ -19,7 +19,8 @@ class Ground:
 
     ``answer``: status of the answer; ``measured``: how many statements were put in confidence before; ``pool``: whether
     others can be found; ``seats``: for how many there is room; ``asked``: what all are being asked already; ``owned``:
-    whether the first member carries the question, or is to bring it; ``gone``: what the first member was, who has left.
+    whether the first member carries the question, or is to bring it; ``gone``: what the first member was, who has left;
+    ``rhythm``: how far it is.
     """
 
     name: str
@@ -32,16 +33,17 @@ class Ground:
     asked: str = ""
     owned: bool = True
     gone: tuple[str, ...] = ()
+    rhythm: str = "new"
 
 
 GROUNDS = (
     Ground("bare", Phase.SOWING, members=1, pool=True),
     Ground("fresh", Phase.CULTIVATING, members=2, seats=2),
-    Ground("sowing", Phase.SOWING, measured=2, pool=True),
+    Ground("sowing", Phase.SOWING, measured=2, pool=True, rhythm="last"),
     Ground("cultivating", Phase.CULTIVATING, asked="sowing.missing"),
-    Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4),
-    Ground("answered", Phase.HARVESTING, answer="approved"),
-    Ground("closed", Phase.CLOSED, answer="not-agreed"),
+    Ground("harvesting", Phase.HARVESTING, answer="draft", measured=4, rhythm="resting-until"),
+    Ground("answered", Phase.HARVESTING, answer="approved", rhythm="resting"),
+    Ground("closed", Phase.CLOSED, answer="not-agreed", rhythm="over"),
     Ground("unasked", Phase.SOWING, members=1, owned=False),
     Ground("ownerless", Phase.SOWING, members=4, gone=("owner",)),
     Ground("leaderless", Phase.CULTIVATING, members=4, gone=("owner", "facilitator")),
@@ -82,7 +84,7 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.beginnings(network, *members)
     elif len(members) > 2:
         plant.words(network, members)
-        plant.plans(network, members, ground.measured)
+        plant.plans(network, members, ground.measured, ground.rhythm)
         plant.answer(network, members, ground.answer)
     if ground.pool:
         plant.pool()

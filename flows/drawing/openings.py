@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.audience import ONLY_YOU, Label, Labelled, freeze
+from bot.audience import FACILITATOR, ONLY_YOU, Label, Labelled, freeze
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation import Conversation
 from bot.network import Contribution, Question, Rhythm
@@ -48,6 +48,10 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
                 for question in sample.uow.find(Question, network=cast.network, status="parked"):
                     about = {"suggestion": made.id, "question": question.id, "words": made.words, "by": made.person}
                     yield _begun(dialogue, question.owner, cast.network, None, {**about, "named": False})
+        case "cultivating.rhythm-objection":
+            label = Label(FACILITATOR, frozenset({cast.facilitator, cast.member}), cast.network)
+            why = Labelled("On that day we meet with the team", label, {cast.member}, "why")
+            yield _begun(dialogue, cast.facilitator, cast.network, None, {"by": cast.member, "why": why})
         case "network.quiet":
             yield _begun(dialogue, cast.facilitator, cast.network, None)
         case "network.taking-over":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot import network as domain
@@ -74,7 +74,7 @@ class Planting:
         found.timezone = "Europe/Lisbon"
         self.uow.put(found)
 
-    def plans(self, network: int, members: list[int], measured: int) -> None:
+    def plans(self, network: int, members: list[int], measured: int, rhythm: str) -> None:
         """Agreements, a rhythm, meetings, a proposal, thanks, and confidential questions that are closed."""
         room = Label.for_room(network)
         versions = [self._agreed(network, words, members[0]) for words in AGREED]
@@ -83,7 +83,7 @@ class Planting:
                 self.uow.put(domain.Consent(network, person, what, SEASON))
         self.uow.put(domain.Consent(network, members[-1], f"agreement:{versions[-2]}", SEASON))
         self.uow.put(domain.Consent(network, members[0], UNGUARDED, SEASON))
-        self._rhythm(network, members[0], NOW + timedelta(days=6))
+        self._rhythm(network, members[0], rhythm)
         for days in (-20, 10, 30):
             self.uow.put(Meeting(network, NOW + timedelta(days=days)))
         for kind, since in (("agenda", SEASON), ("decision", NOW)):
@@ -212,10 +212,18 @@ class Planting:
         said = Labelled(words, Label.for_room(network), {person})
         return self.uow.put(domain.Agreement(network, said, SEASON, status=status)).id
 
-    def _rhythm(self, network: int, person: int, starts: datetime) -> None:
-        rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"
+    def _rhythm(self, network: int, person: int, how: str) -> None:
+        starts = NOW + timedelta(days=6)
+        end = {"last": 7, "over": -7}.get(how)
+        until = "" if end is None else f";UNTIL={NOW + timedelta(days=end):%Y%m%dT%H%M%SZ}"
+        rule = f"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO{until}"
         rhythm = domain.Rhythm(network, "cultivating.checkin", rule, starts, "Europe/Amsterdam", person)
-        self.uow.put(domain.Timer(starts, "rhythm", rhythm=self.uow.put(rhythm).id))
+        rhythm.active = how != "resting"
+        rhythm.resumes_at = NOW + timedelta(days=20) if how == "resting-until" else None
+        rhythm.open_until = NOW + timedelta(days=1 if how == "new" else -1)
+        rhythm = self.uow.put(rhythm)
+        if how in ("new", "last", "going"):
+            self.uow.put(domain.Timer(starts, "rhythm", rhythm=rhythm.id))
 
 
 def _intake(number: int) -> dict[str, Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -17,12 +17,23 @@ from bot.meetings import Meeting
 from bot.messages import Span
 from bot.network import Link, Membership, Network, Phase, Profile, Standing
 from bot.ports import UnitOfWork
+from bot.schooldays import Holiday, SchoolCalendar, Year
 from bot.texts import SETS, Reader, Texts
 from bot.world import Defaults, EventWorld, Scene
-from flows.calendars.loading import school_calendar
 
 NOW = datetime(2027, 3, 2, 9, 0, tzinfo=UTC)
 """When samples play: a Tuesday morning, no holiday in the Netherlands."""
+SCHOOL = SchoolCalendar(
+    [
+        Year(
+            "sample",
+            date(2027, 1, 1),
+            date(2027, 4, 3),
+            {"north": (Holiday("summer", date(2027, 4, 1), date(2027, 4, 3)),)},
+        )
+    ]
+)
+"""What is known there of school holidays: little of one region, nothing of the others."""
 CODE = "SAMPLE"
 """The code of the network, which is its name as well."""
 
@@ -55,7 +66,7 @@ class Sample:
 
     def __init__(self, name: str, uow: UnitOfWork, texts: Heard, cast: Cast) -> None:
         self.name, self.uow, self.texts, self.cast, self.now = name, uow, texts, cast, NOW
-        self._scene = Scene(uow, texts, Defaults(school=school_calendar()))
+        self._scene = Scene(uow, texts, Defaults(school=SCHOOL))
 
     @contextmanager
     def branch(self) -> Generator[None]:

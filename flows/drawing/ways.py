@@ -60,7 +60,8 @@ def _answers_to(prompt: Prompt, text: str, now: datetime) -> Iterator[tuple[Mark
             yield Mark("nobody"), []
         case "date":
             start = max(now.date(), prompt.after or now.date())
-            yield Mark("a day"), (start + A_WHILE).isoformat()
+            for example in prompt.examples or ((start + A_WHILE).isoformat(),):
+                yield Mark(str(example) if prompt.examples else "a day"), example
             if prompt.after is not None and prompt.after < now.date():
                 yield Mark("today"), now.date().isoformat()
 

@@ -181,6 +181,8 @@ async def test_going_back_lets_the_rhythm_rest_and_going_on_lets_it_go_on(weeks:
         await anna.answers("week")
         await anna.answers("mo")
         await anna.says("16:00")
+        await anna.answers("none")
+        await anna.answers("open")
         await anna.answers("yes")
         await anna.commands("back", ROOM)
         await anna.answers("yes")

@@ -19,7 +19,7 @@ from bot.network import (
     Thanks,
     Timer,
 )
-from tests.support.people import TUESDAY, Village, village
+from tests.support.people import TUESDAY, Village, Villager, village
 from tests.support.season import QUESTION, ROOM, in_room, kept, nothing_asked, plant
 
 SIX = ("anna", "bram", "chris", "dina", "emre", "fien")
@@ -28,6 +28,12 @@ SIX = ("anna", "bram", "chris", "dina", "emre", "fien")
 async def quiet_room(v: Village) -> int:
     """How much was said in the room so far."""
     return len(v.room(ROOM))
+
+
+async def no_holidays(who: Villager) -> None:
+    """No school holidays are left out, and there is no end to it."""
+    await who.answers("none")
+    await who.answers("open")
 
 
 async def test_a_rhythm_brings_checkins_by_itself():
@@ -41,6 +47,7 @@ async def test_a_rhythm_brings_checkins_by_itself():
         await anna.says("22:00")
         assert "between 8:00 and 20:00" in anna.last.text
         await anna.says("16.30")
+        await no_holidays(anna)
         assert "Thursday 5 February, 16:30\n• Thursday 19 February, 16:30\n• Thursday 5 March" in anna.last.body
         await anna.answers("yes")
         assert "has a rhythm" in await in_room(v)
@@ -59,6 +66,7 @@ async def test_no_checkin_begins_on_a_public_holiday():
         await anna.answers("week")
         await anna.answers("mo")
         await anna.says("16:00")
+        await no_holidays(anna)
         assert "Monday 20 April, 16:00\n• Monday 4 May, 16:00\n• Monday 11 May" in anna.last.body
         await anna.answers("yes")
         await v.forward(days=21)
@@ -74,15 +82,16 @@ async def test_a_rhythm_can_be_chosen_again_and_rests():
             await anna.answers("week")
             await anna.answers(weekday)
             await anna.says("9 uur")
+            await no_holidays(anna)
             await anna.answers("yes")
         active = await kept(v, Rhythm, active=True)
-        assert [rhythm.rule for rhythm in active] == ["FREQ=WEEKLY;INTERVAL=1;BYDAY=FR"]
+        assert [rhythm.rule for rhythm in active] == ["FREQ=WEEKLY;BYDAY=FR;INTERVAL=1"]
         assert len(await kept(v, Timer, kind="rhythm")) == 1
         await anna.commands("rhythm show")
         assert "Friday 6 February, 09:00" in anna.last.text
         await anna.commands("rhythm stop")
         assert await kept(v, Timer, kind="rhythm") == []
-        assert "rests" in await in_room(v)
+        assert "rhythm has ended" in await in_room(v)
 
 
 async def test_a_checkin_brings_only_what_people_share():
@@ -198,6 +207,7 @@ async def test_a_newcomer_gets_the_story_a_buddy_and_the_next_moment():
         await anna.answers("week")
         await anna.answers("th")
         await anna.says("16:00")
+        await no_holidays(anna)
         await anna.answers("yes")
         zoe = v.person("zoe")
         await zoe.joins(ROOM)

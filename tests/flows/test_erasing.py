@@ -41,6 +41,8 @@ async def test_a_rhythm_that_was_being_chosen(erase: Erasing):
         await anna.answers("week")
         await anna.answers("mo")
         await anna.says("16:00")
+        await anna.answers("none")
+        await anna.answers("open")
         question = anna.prompt
         await erase(anna)
         await anna.answers("yes", to=question)

@@ -312,6 +312,8 @@ async def test_the_close_ends_what_comes_by_itself():
         await anna.answers("week")
         await anna.answers("tu")
         await anna.says("16:30")
+        await anna.answers("none")
+        await anna.answers("open")
         await anna.answers("yes")
         await anna.commands("next", ROOM)
         await anna.answers("yes")

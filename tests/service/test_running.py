@@ -19,7 +19,7 @@ async def test_a_timer_that_sets_itself_anew_does_not_hold_up_the_rest(
         uow.put(Timer(v.now, "rhythm", rhythm=rhythm.id))
 
     await v.app.writer.run(begin)
-    monkeypatch.setattr("bot.timers.next_moment", lambda *_: v.now)
+    monkeypatch.setattr("bot.timers.coming", lambda *_: iter([v.now]))
     monkeypatch.setattr("bot.bootstrap.MOST_BATCHES", 20)
     assert await v.app.wake() == 20
     assert "due again as soon as they were run" in caplog.text

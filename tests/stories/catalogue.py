@@ -20,6 +20,7 @@ from tests.stories.owners import DUTCH, ENGLISH, doubting, quick
 from tests.stories.people import ROOM, Play
 from tests.stories.quiet import quiet
 from tests.stories.rehearsal import Rehearsal
+from tests.stories.rhythm import rhythm
 from tests.stories.roles import SAID, roles
 from tests.stories.season import season
 from tests.stories.sowing import sowing
@@ -57,6 +58,7 @@ STORIES = {
         Story("finding", finding, "nl-u", "#samen"),
         Story("meeting", meeting, "nl-u", "#lesbezoek"),
         Story("gathering", gathering, "nl-je", "#lesbezoek"),
+        Story("rhythm", rhythm, "nl-u", "#lesbezoek"),
         Story("deciding", deciding, "nl-u", "#lesbezoek"),
         Story("cases", cases, "nl-je", "#lesbezoek"),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),

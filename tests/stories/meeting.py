@@ -30,6 +30,8 @@ async def choosing_a_rhythm(karin: Person) -> None:
     await karin.answers("weekday", "we")
     await karin.answers("clock", "na de les")
     await karin.answers("clock", "16.30")
+    await karin.answers("region", "none")
+    await karin.answers("season", "open")
     await karin.answers("sure", False)
     await karin.answers("every", "week")
     await karin.acts("weekday", "back")
@@ -37,6 +39,8 @@ async def choosing_a_rhythm(karin: Person) -> None:
     await karin.answers("weekday", "th")
     await karin.answers("clock", "half vijf")
     await karin.answers("clock", "16.30")
+    await karin.answers("region", "none")
+    await karin.answers("season", "open")
     await karin.answers("sure", True)
     await karin.commands("ritme toon")
 

@@ -100,6 +100,8 @@ async def cultivating(play: Play, anna: Person, bram: Person, carla: Person, dew
     await anna.answers("every", "two-weeks")
     await anna.answers("weekday", "tu")
     await anna.answers("clock", "16:00")
+    await anna.answers("region", "none")
+    await anna.answers("season", "open")
     await anna.answers("sure", True)
     await play.until("2026-03-03T16:30")
     await bram.answers("tried", "Nobody spoke for a minute, and then the new colleague did.")

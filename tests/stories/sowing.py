@@ -207,6 +207,8 @@ async def going_on(play: Play, karin: Person, joost: Person) -> None:
     await karin.answers("every", "week")
     await karin.answers("weekday", "tu")
     await karin.answers("clock", "16.00 uur")
+    await karin.answers("region", "none")
+    await karin.answers("season", "open")
     await karin.answers("sure", True)
     await karin.commands("terug")
     await karin.answers("sure", True)

@@ -100,27 +100,35 @@ def random_rule(chance: Random, starts: datetime) -> tuple[str, Callable[[dateti
             weekdays = sorted(chance.sample(range(7), chance.choice((1, 1, 2, 3))))
             monday = first - first.weekday() * DAY
             named = ",".join(WEEKDAYS[weekday] for weekday in weekdays)
-            return f"FREQ=WEEKLY;INTERVAL={every};BYDAY={named}", lambda wall: (
-                wall.time() == clock
-                and wall.weekday() in weekdays
-                and (wall.date() - monday).days // 7 % every == 0
+            return (
+                f"FREQ=WEEKLY;INTERVAL={every};BYDAY={named}",
+                lambda wall: (
+                    wall.time() == clock
+                    and wall.weekday() in weekdays
+                    and (wall.date() - monday).days // 7 % every == 0
+                ),
             )
         case "DAILY":
-            return f"FREQ=DAILY;INTERVAL={every}", lambda wall: (
-                wall.time() == clock and (wall.date() - first).days % every == 0
+            return (
+                f"FREQ=DAILY;INTERVAL={every}",
+                lambda wall: wall.time() == clock and (wall.date() - first).days % every == 0,
             )
         case "MONTHLY":
             weekday = chance.randrange(5)
-            return f"FREQ=MONTHLY;INTERVAL={every};BYDAY=1{WEEKDAYS[weekday]}", lambda wall: (
-                wall.time() == clock
-                and wall.weekday() == weekday
-                and wall.day <= 7
-                and (12 * (wall.year - first.year) + wall.month - first.month) % every == 0
+            return (
+                f"FREQ=MONTHLY;INTERVAL={every};BYDAY=1{WEEKDAYS[weekday]}",
+                lambda wall: (
+                    wall.time() == clock
+                    and wall.weekday() == weekday
+                    and wall.day <= 7
+                    and (12 * (wall.year - first.year) + wall.month - first.month) % every == 0
+                ),
             )
         case _:
             hours = every * 5
-            return f"FREQ=HOURLY;INTERVAL={hours}", lambda wall: (
-                wall.minute == clock.minute and (wall - starts) % timedelta(hours=hours) == timedelta()
+            return (
+                f"FREQ=HOURLY;INTERVAL={hours}",
+                lambda wall: wall.minute == clock.minute and (wall - starts) % timedelta(hours=hours) == timedelta(),
             )
 
 

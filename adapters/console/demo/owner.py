@@ -42,6 +42,8 @@ def _deciding(book: Book, chance: Random, course: str, subject: Subject) -> Repe
         "sowing-check-go": [True],
         "cultivating-rhythm-every": ["two-weeks"],
         "cultivating-rhythm-weekday": [chance.choice(("tu", "we", "th"))],
+        "cultivating-rhythm-region": ["middle"],
+        "cultivating-rhythm-season": ["six-months"],
         "cultivating-rhythm-sure": [True],
         "cultivating-clock": [chance.choice(book.clocks)],
         "cultivating-clock-again": [book.clocks[0]],

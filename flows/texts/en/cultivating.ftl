@@ -2,8 +2,6 @@
 
 ## What waits for someone, as it is called in a sentence
 
-title-cultivating-rhythm = the rhythm
-    .others = choosing the rhythm
 title-cultivating-checkin = the check-in
     .others = the check-in
 title-cultivating-checkin-part = the check-in
@@ -27,34 +25,6 @@ title-cultivating-method = the method
 
 cultivating-clock = At what time? For example 16:00.
 cultivating-clock-again = I need a time between 8:00 and 20:00, such as 16:00. Which time will it be?
-
-## The rhythm of the check-in
-
-cultivating-rhythm-show =
-    The next check-ins:
-    { $moments }
-cultivating-rhythm-none = There is no rhythm now. *akker rhythm* sets one.
-cultivating-rhythm-every = How often shall I hold a check-in? It takes members one or two minutes.
-    .week = Every week
-    .two-weeks = Every two weeks
-    .four-weeks = Every four weeks
-    .none = No check-ins by themselves
-cultivating-rhythm-weekday = On which day?
-    .mo = Monday
-    .tu = Tuesday
-    .we = Wednesday
-    .th = Thursday
-    .fr = Friday
-cultivating-rhythm-sure =
-    Then the next check-ins are:
-    { $moments }
-    Shall I do it like this?
-    .yes = Yes, like this
-    .no = No, choose again
-cultivating-rhythm-set =
-    The check-in has a rhythm. These are the next three; public holidays are left out.
-    { $moments }
-cultivating-rhythm-rests = The rhythm rests: there are no check-ins by themselves. *akker rhythm* starts it again.
 
 ## The check-in
 

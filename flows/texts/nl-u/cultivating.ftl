@@ -2,8 +2,6 @@
 
 ## Wat er op iemand wacht, zoals het in een zin heet
 
-title-cultivating-rhythm = het ritme
-    .others = de keuze van het ritme
 title-cultivating-checkin = de check-in
     .others = de check-in
 title-cultivating-checkin-part = de check-in
@@ -27,34 +25,6 @@ title-cultivating-method = de methode
 
 cultivating-clock = Hoe laat? Bijvoorbeeld 16.00 uur.
 cultivating-clock-again = Ik zoek een tijd tussen 8 uur 's ochtends en 8 uur 's avonds, zoals 16.00 uur. Welke tijd wordt het?
-
-## Het ritme van de check-in
-
-cultivating-rhythm-show =
-    De volgende check-ins:
-    { $moments }
-cultivating-rhythm-none = Er is nu geen ritme. Met *akker ritme* stelt u het in.
-cultivating-rhythm-every = Hoe vaak zal ik een check-in houden? Het kost de leden een of twee minuten.
-    .week = Elke week
-    .two-weeks = Om de twee weken
-    .four-weeks = Om de vier weken
-    .none = Geen check-ins vanzelf
-cultivating-rhythm-weekday = Op welke dag?
-    .mo = Maandag
-    .tu = Dinsdag
-    .we = Woensdag
-    .th = Donderdag
-    .fr = Vrijdag
-cultivating-rhythm-sure =
-    Dan zijn dit de volgende check-ins:
-    { $moments }
-    Zal ik het zo doen?
-    .yes = Ja, zo
-    .no = Nee, opnieuw kiezen
-cultivating-rhythm-set =
-    De check-in heeft een ritme. Dit zijn de eerstvolgende drie; feestdagen sla ik over.
-    { $moments }
-cultivating-rhythm-rests = Het ritme rust: er komen vanzelf geen check-ins. Met *akker ritme* begint het weer.
 
 ## De check-in
 
