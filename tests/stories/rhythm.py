@@ -1,4 +1,4 @@
-"""The rhythm: chosen with its holidays and its end, moved and left out once, at rest and taken up again, objected to."""
+"""The rhythm: its holidays and its end, moved and left out once, at rest and taken up again, and objections to it."""
 
 from __future__ import annotations
 
