@@ -3,6 +3,7 @@
 ``uv run python benchmarks/rhythm.py [--json] [--quick]``. Ten members a network; the check-in of every network is due
 at the same moment. A round is opened when its transaction is committed: ten conversations, ten prompts, the messages in
 the outbox. A run of its own, in a process of its own, for each number of networks, on SQLite as it runs in production.
+``year_s``, ``growth`` and the ``processor`` figures are processor time, so that others on the machine do not count.
 """
 
 from __future__ import annotations
@@ -80,9 +81,9 @@ async def monday(app: Application, clock: SetClock, networks: int) -> dict[str, 
         found = time.perf_counter() - began
     clock.set(MONDAY)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     woken = await app.wake()
-    took = time.perf_counter() - began
+    took, worked = time.perf_counter() - began, time.process_time() - worked
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with app.store.begin() as uow:
         opened = len(uow.conversations())
@@ -93,6 +94,7 @@ async def monday(app: Application, clock: SetClock, networks: int) -> dict[str, 
         "networks": networks,
         "rounds_per_s": round(networks / took, 1),
         "ms_a_network": round(1000 * took / networks, 2),
+        "processor_ms_a_network": round(1000 * worked / networks, 2),
         "found_ms": round(1000 * found, 2),
         "look_ms": round(1000 * look, 3),
         "rss_before_mb": round(before / 1024),
@@ -121,13 +123,13 @@ def year_of_moments(app: Application, rules: int) -> dict[str, float]:
     for skip in skips.values():  # the first look loads the holidays of a country
         skip(MONDAY.date())
     rhythms = [random_rhythm(lot) for _ in range(rules)]
-    began = time.perf_counter()
+    began = time.process_time()
     found = sum(
         1
         for rhythm in rhythms
         for _ in takewhile(lambda at: at <= MONDAY + A_YEAR, coming(rhythm, MONDAY, skips[lot.choice([*skips])]))
     )
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     return {"rules": rules, "moments": found, "year_s": round(took, 2), "us_a_moment": round(1e6 * took / found, 1)}
 
 
@@ -156,7 +158,7 @@ def main() -> None:
     app.store.close()
     few, many = (of_its_own(networks // part) for networks in (1_000, 10_000))
     figures |= many
-    figures["growth"] = round(many["ms_a_network"] / few["ms_a_network"], 2)
+    figures["growth"] = round(many["processor_ms_a_network"] / few["processor_ms_a_network"], 2)
     figures["few"] = few
     figures["idle_looks_per_hour"] = timedelta(hours=1) / RECONCILE
     figures["idle_ms_per_hour"] = round(figures["idle_looks_per_hour"] * many["look_ms"], 2)

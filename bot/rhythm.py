@@ -58,18 +58,20 @@ def moments(
     that is none.
     """
     zone = ZoneInfo(timezone)
-    found: list[datetime] = []  # a wall time that the clocks skip lands among later ones, so some have to wait
-    last = after
+    found: list[tuple[datetime, datetime]] = []  # each moment with the wall time that it really has
+    last, end = after, _wall(after, zone) + HORIZON
     for wall in _walls(rule, starts, zone, after):
-        while found and _wall(found[0], zone) < wall:
-            if (first := heappop(found)) > last:
-                yield (last := first)
-        if wall - _wall(last, zone) > HORIZON:
+        while found and found[0][1] < wall:  # what the clocks skip lands among later ones, so some have to wait
+            moment, shown = heappop(found)
+            if moment > last:
+                last, end = moment, shown + HORIZON
+                yield moment
+        if wall > end:
             return
         moment = wall.replace(tzinfo=zone).astimezone(UTC)
         if moment > last and not skip(wall.date()):
-            heappush(found, moment)
-    for moment in sorted(set(found)):
+            heappush(found, (moment, _wall(moment, zone)))
+    for moment, _ in sorted(set(found)):
         if moment > last:
             yield moment
 
@@ -95,8 +97,7 @@ def public_holiday(day: date, region: str = "") -> bool:
 
     Anything else, such as a region of the Dutch school holidays, means the Netherlands.
     """
-    country, _, part = region.upper().partition("-")
-    return day in _holidays(*((country, part) if _is_country(country) else (_HOME, "")), day.year)
+    return day in _holidays(region, day.year)
 
 
 def quiet(moment: datetime, timezone: str, region: str = "") -> bool:
@@ -172,15 +173,13 @@ def _day_off(day: date, region: str) -> bool:
     return day.weekday() >= 5 or public_holiday(day, region)
 
 
-def _is_country(code: str) -> bool:
+@lru_cache(maxsize=64)
+def _holidays(region: str, year: int) -> frozenset[date]:
     import holidays  # a quarter of a second, so only where a day is weighed
 
-    return code in holidays.list_supported_countries()
-
-
-@lru_cache(maxsize=64)
-def _holidays(country: str, part: str, year: int) -> frozenset[date]:
-    import holidays
-
-    known = holidays.list_supported_countries()[country]
-    return frozenset(holidays.country_holidays(country, subdiv=part if part in known else None, years=year))
+    country, _, part = region.upper().partition("-")
+    countries = holidays.list_supported_countries()
+    if country not in countries:
+        country, part = _HOME, ""
+    known = part if part in countries[country] else None
+    return frozenset(holidays.country_holidays(country, subdiv=known, years=year))

@@ -176,16 +176,13 @@ def change_once(world: World, moment: str, day: Labelled | None, at: Labelled | 
 
 @operation
 def open_to_objections(world: World) -> Json:
-    """Until when the rhythm may be objected to (``until``), whether that is past (``late``), and who decides
-    (``facilitator``: who set it, if they still may); None without a rhythm."""
+    """Who set the rhythm (``facilitator``), and until when it could be objected to, where that is past (``late``); None
+    without a rhythm."""
     rhythm = _rhythm(world)
-    if rhythm is None or rhythm.open_until is None:
+    if rhythm is None:
         return None
-    return {
-        "until": rhythm.open_until.isoformat(),
-        "late": rhythm.open_until <= world.now,
-        "facilitator": rhythm.person,
-    }
+    over = rhythm.open_until if rhythm.open_until is not None and rhythm.open_until <= world.now else None
+    return {"late": over and over.isoformat(), "facilitator": rhythm.person}
 
 
 def _local_day(moment: datetime, timezone: str) -> str:

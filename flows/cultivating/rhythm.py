@@ -220,8 +220,8 @@ async def object_to_it(talk: Talk) -> None:
         return await talk.say(member, "nobody", text="network-succession-without-facilitator")
     if not others:
         return await talk.say(member, "yours")
-    if now["late"]:
-        return await talk.say(member, "too-late", until=datetime.fromisoformat(now["until"]))
+    if now["late"] is not None:
+        return await talk.say(member, "too-late", until=datetime.fromisoformat(now["late"]))
     why = await talk.ask(member, "why", text(max_words=MOST_WORDS), audience=FACILITATOR)
     if why is None:
         return await talk.say(member, "left", text="engine-left-as-it-is")
