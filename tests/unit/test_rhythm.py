@@ -77,6 +77,16 @@ def test_skipped_moments_come_in_order_among_the_others():
     ]
 
 
+def test_a_skipped_moment_waits_for_what_comes_before_it():
+    found = moments("FREQ=MINUTELY;INTERVAL=45", "2026-03-29T00:00", "2026-03-29T01:45", 4)
+    assert found == [
+        "2026-03-29T03:00+0200",
+        "2026-03-29T03:15+0200",
+        "2026-03-29T03:45+0200",
+        "2026-03-29T04:30+0200",
+    ]
+
+
 def test_nine_o_clock_stays_nine_o_clock():
     found = moments("FREQ=WEEKLY;BYDAY=TU", "2026-01-06T09:00", "2026-01-01T00:00", 52)
     assert len(found) == 52

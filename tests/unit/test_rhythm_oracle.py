@@ -95,7 +95,7 @@ def random_plan(chance: Random) -> Plan:
 def random_rule(chance: Random, starts: datetime) -> tuple[str, Callable[[datetime], bool]]:
     """A rule of one of the kinds that there are, and whether a wall time is of it."""
     every, clock, first = chance.randrange(1, 5), starts.time(), starts.date()
-    match chance.choice(("WEEKLY", "WEEKLY", "WEEKLY", "DAILY", "MONTHLY", "HOURLY")):
+    match chance.choice(("WEEKLY", "WEEKLY", "WEEKLY", "DAILY", "MINUTELY", "MONTHLY", "HOURLY")):
         case "WEEKLY":
             weekdays = sorted(chance.sample(range(7), chance.choice((1, 1, 2, 3))))
             monday = first - first.weekday() * DAY
@@ -107,6 +107,12 @@ def random_rule(chance: Random, starts: datetime) -> tuple[str, Callable[[dateti
                     and wall.weekday() in weekdays
                     and (wall.date() - monday).days // 7 % every == 0
                 ),
+            )
+        case "MINUTELY":  # so that what the clocks skip lands among what they do not
+            minutes = 15 * chance.choice((3, 3, 7))
+            return (
+                f"FREQ=MINUTELY;INTERVAL={minutes}",
+                lambda wall: (wall - starts) % timedelta(minutes=minutes) == timedelta(),
             )
         case "DAILY":
             return (
