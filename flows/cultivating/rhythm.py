@@ -11,7 +11,7 @@ from bot.prompts import choice, day, text
 from bot.schooldays import REGIONS
 from bot.talk import Talk, dialogue
 from flows.cultivating.clock import ask_clock
-from flows.cultivating.meetings import today
+from flows.cultivating.moments import today
 from flows.cultivating.planning import (
     MONTHS,
     NO_REGION,
@@ -134,8 +134,8 @@ async def pause(talk: Talk) -> None:
         return await talk.say(facilitator, "left", text="engine-left-as-it-is")
     until = None
     if how.is_(UNTIL_A_DAY):
-        now = datetime.fromisoformat(await talk.look("today", today()))
-        until = await talk.ask(facilitator, "pause-day", day(after=now.date()).required(), audience=NETWORK)
+        now = date.fromisoformat((await talk.look("today", today()))["day"])
+        until = await talk.ask(facilitator, "pause-day", day(after=now).required(), audience=NETWORK)
     paused = await talk.do("pausing", pause_rhythm(how, until))
     if paused is None:
         return await talk.say(facilitator, "over-by-then")
@@ -176,7 +176,7 @@ async def move(talk: Talk) -> None:
         return await show(talk.scoped("none"))
     before, again = datetime.fromisoformat(moment), ""
     async for turn in talk.rounds("move"):
-        now = datetime.fromisoformat(await turn.look("today", today())).date()
+        now = date.fromisoformat((await turn.look("today", today()))["day"])
         examples = tuple((now + timedelta(days=7 - now.weekday() + more)).isoformat() for more in (1, 6))
         to = await turn.ask(
             talk.starter,
