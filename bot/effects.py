@@ -17,7 +17,7 @@ from bot.prompts import Prompt
 from bot.sensitive import Concern
 
 Vars = Mapping[str, Any]
-"""Variables of a text: str, int, date, datetime, Labelled, PersonName, Phrase, or lists of these."""
+"""Variables of a text: str, int, date, datetime, Labelled, PersonName, Phrase, Wording, or lists of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,15 @@ class Phrase:
     """A variable that reads as another text of the catalogue, in the reader's own language."""
 
     text: str
+    vars: Vars = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A variable that brings its words along, by text set: it reads as those of the reader's set, else of one near it.
+    ``{name}`` in them reads as the variable of that name."""
+
+    words: Mapping[str, str]
     vars: Vars = field(default_factory=dict[str, Any])
 
 

@@ -42,6 +42,14 @@ class Endings:
         mine = [one.id for one in uow.conversations(network=network, person=person) if one.dialogue == name]
         _end(self._performer, set(mine) - {self._besides}, lambda _: True)
 
+    def hurry(self, network: int, name: str, person: int) -> None:
+        """Let what goes on with a person under this name go on at once: what waits for a moment does not any more, what
+        gathers answers makes do with those that are in."""
+        performer = self._performer
+        for one in performer.uow.conversations(network=network, person=person):
+            if one.dialogue == name:
+                performer.hurry(performer.scene.conversation(one.id))
+
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """End what waits in a network for an answer of a person, or for anyone or any moment; facilitators hear which
         it was."""

@@ -304,7 +304,8 @@ class _Run:
             self.turn.effects.append(wish)
             return _OPEN
         if entry.kind == "waiting":
-            if self._hear(wish.key, Woken) is None or self._is_before(entry.value):
+            event = self._hear(wish.key, Woken)
+            if event is None or (not event.early and self._is_before(entry.value)):
                 return _OPEN
             self.journal.write(wish.key, "waited", entry.value)
         return None

@@ -189,10 +189,11 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Woken:
-    """The moment that ``key`` waited for has come."""
+    """The moment that ``key`` waited for has come; ``early``: somebody let it go on before that."""
 
     at: datetime
     key: str
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from bot.audience import ERASED, Json, Labelled
 from bot.diversity import MOST_MEMBERS
 from bot.meetings import Action, Meeting, Told
+from bot.methods import MethodRun
 from bot.recurring import Rhythm
 from bot.schooldays import FreeDays
 
@@ -373,4 +374,5 @@ def is_picture(media_type: str) -> bool:
 ENTITIES: tuple[type, ...] = (
     Organisation, Workspace, Person, Identity, Link, Profile, Network, Room, Presence, Membership, Question, Agreement,
     Consent, Contribution, Proposal, Meeting, Told, Action, Thanks, Rhythm, Timer, Counter, Tally, Document, FreeDays,
+    MethodRun,
 )  # fmt: skip

@@ -25,7 +25,7 @@ from bot.effects import (
     Start,
     Upload,
 )
-from bot.events import Begun, Gathered
+from bot.events import Begun, Gathered, Woken
 from bot.jobs import Actor, Job
 from bot.network import Room, Timer
 from bot.ports import OutboxRow, Place, PromptRow
@@ -278,6 +278,14 @@ class Performer:
         results = {part.person: part.result for part in self.uow.parts(conversation.id, key) if part.status == "done"}
         self.close_parts(conversation, key)
         self.jobs.append(Job(conversation.id, Gathered(self.at, key, results)))
+
+    def hurry(self, conversation: Conversation) -> None:
+        """Let a conversation go on now that waits for a moment, or gathers answers."""
+        for entry in conversation.entries.values():
+            if entry.kind == "waiting":
+                self.jobs.append(Job(conversation.id, Woken(self.at, entry.key, early=True)))
+            elif entry.kind == "collecting" and self.uow.close_collect(conversation.id, entry.key):
+                self.gather(conversation, entry.key)
 
     def close_parts(self, conversation: Conversation, key: str) -> None:
         """Close the parts of a collect that are still open."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from random import Random
 from typing import Any, Literal, Protocol, TypeVar, runtime_checkable
 
 from bot.audience import Json
 from bot.conversation import Conversation, Entry
+from bot.neighbours import Neighbours
 from bot.notes import Notes
 from bot.rows import DueRow, Part, StuckEvent
 from bot.schooldays import Calendars
@@ -86,7 +87,7 @@ class Entities(Protocol):
         ...
 
 
-class World(Entities, Calendars, Protocol):
+class World(Entities, Calendars, Neighbours, Protocol):
     """What operations may touch, inside the event's savepoint. Entities are the dataclasses of :mod:`bot.network`."""
 
     @property
@@ -126,12 +127,13 @@ class World(Entities, Calendars, Protocol):
         """The time zone of the installation."""
         ...
 
-    def within(self, network: int) -> World:
-        """The same world, seen from another network."""
+    @property
+    def own_files(self) -> Path | None:
+        """The folder with the installation's own texts and methods, if it has one."""
         ...
 
-    def under_way(self, dialogue: str) -> set[int]:
-        """With whom a dialogue of this name still runs in the network."""
+    def within(self, network: int) -> World:
+        """The same world, seen from another network."""
         ...
 
     def answers_of(self, person: int) -> int:
@@ -144,14 +146,6 @@ class World(Entities, Calendars, Protocol):
 
     def merge(self, other: int) -> None:
         """Let another person be this one from now on."""
-        ...
-
-    def end(self, dialogue: str, person: int) -> None:
-        """End what goes on with a person in the network under this name."""
-        ...
-
-    def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
-        """End what is asked of a person in the network, or all that waits in it: not this, nor these dialogues."""
         ...
 
 

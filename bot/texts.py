@@ -22,7 +22,7 @@ from fluent.runtime.resolver import TextElement
 from fluent.syntax.ast import Resource
 
 from bot.audience import Label, Labelled
-from bot.effects import PersonName, Phrase
+from bot.effects import PersonName, Phrase, Wording
 from bot.errors import ConfigError, DialogueError
 from bot.messages import Quote, Span
 
@@ -30,6 +30,7 @@ SETS: Mapping[str, str] = {"en": "en", "nl-u": "nl-NL", "nl-je": "nl-NL"}
 """The text sets and the locale that Fluent and the calendar get."""
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
+_NAME = re.compile(r"\{(\w+)\}")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 
 
@@ -45,14 +46,15 @@ class Reader:
 
 
 class Texts:
-    """All text sets. ``folder`` holds one folder a set; ``overrides`` the same, with single texts replaced."""
+    """All text sets. ``folder`` holds one folder a set; ``overrides`` (kept as ``own``) the same, with single texts
+    replaced."""
 
     def __init__(self, folder: Path, overrides: Path | None = None, default: str = "nl-u") -> None:
         if default not in SETS:
             raise ConfigError(
                 f"There is no text set {default!r}.", todo=f"Set AKKER_LOCALE to one of: {', '.join(SETS)}."
             )
-        self.default = default
+        self.default, self.own = default, overrides
         self._folders = [path for path in (folder, overrides) if path is not None]
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[tuple[str, str], str] = {}
@@ -112,6 +114,8 @@ class Texts:
             return _mark({"quote": reader.name_of(value.id), "by": [], "to": None}, quotes)
         if isinstance(value, Phrase):
             return self._format(value.text, value.vars, reader, quotes)
+        if isinstance(value, Wording):
+            return self._worded(value, reader, quotes)
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, datetime):
@@ -133,6 +137,11 @@ class Texts:
         quote: Quote = {"quote": words, "by": sorted(value.authors), "to": value.label.to_json()}
         return _mark(quote, quotes)
 
+    def _worded(self, value: Wording, reader: Reader, quotes: list[Quote]) -> str:
+        args = {name: self._argument(each, reader, quotes) for name, each in value.vars.items()}
+        words = value.words[nearest(value.words, reader.locale)]
+        return _NAME.sub(lambda found: str(args.get(found[1], found[0])), words).rstrip()
+
     def _list(self, items: list[Any], reader: Reader, quotes: list[Quote]) -> str:
         words = [str(self._argument(item, reader, quotes)) for item in items]
         if items and all(isinstance(item, PersonName) for item in items):
@@ -151,6 +160,11 @@ class Texts:
                     )
             self._bundles[locale] = known
         return known
+
+
+def nearest(sets: Iterable[str], locale: str) -> str:
+    """Of these text sets (at least one) the one to read for who has ``locale``: itself, else one in its language."""
+    return min(sets, key=lambda name: (name != locale, SETS[name] != SETS[locale], name))
 
 
 @cache

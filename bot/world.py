@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from random import Random
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -206,6 +207,9 @@ class Ends(Protocol):
     def dialogue(self, network: int, name: str, person: int) -> None:
         """Those of this name in a network that were begun with the person."""
 
+    def hurry(self, network: int, name: str, person: int) -> None:
+        """None; those of this name that wait for a moment or gather answers go on at once."""
+
     def asking(self, network: int, person: int | None, besides: Collection[str]) -> None:
         """Those of a network that wait for an answer of the person, or all that wait; but for these dialogues."""
 
@@ -283,6 +287,16 @@ class EventWorld:
         """End a dialogue with a person."""
         if self._ends is not None:
             self._ends.dialogue(self.network, dialogue, person)
+
+    def hurry(self, dialogue: str, person: int) -> None:
+        """Let a dialogue with a person go on at once."""
+        if self._ends is not None:
+            self._ends.hurry(self.network, dialogue, person)
+
+    @property
+    def own_files(self) -> Path | None:
+        """The folder with the installation's own texts."""
+        return self._scene.texts.own
 
     def end_asking(self, person: int | None = None, besides: Collection[str] = ()) -> None:
         """End what waits in the network."""

@@ -13,30 +13,57 @@ from bot.errors import ConfigError
 
 M = TypeVar("M", bound=BaseModel)
 
+LARGEST = 200_000
+"""Bytes of a data file: ten times the longest that is known."""
+
 
 def read(path: Path, model: type[M]) -> M:
     """The ``model`` in a YAML file; raises ConfigError with ``file``, ``line`` and ``field`` of a mistake."""
     if not path.is_file():
         known = ", ".join(sorted(file.stem for file in path.parent.glob("*.yaml")))
         raise ConfigError("There is no such data file.", todo=f"Choose one of: {known}.", file=path.name)
-    text = path.read_text("utf-8")
-    try:
-        tree, data = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
-    except yaml.MarkedYAMLError as broken:
-        line = broken.problem_mark.line + 1 if broken.problem_mark else 1
-        todo = f"YAML does not take it: {broken.problem}."
-        raise ConfigError("A data file cannot be read.", todo=todo, file=path.name, line=line) from None
+    tree, data = _parsed(path)
     try:
         return model.model_validate(data)
     except ValidationError as invalid:
         first = invalid.errors()[0]
+        cause = first.get("ctx", {}).get("error")
+        steps = tuple(map(_index, getattr(cause, "field", "").split("."))) if hasattr(cause, "field") else first["loc"]
         raise ConfigError(
             "A data file is not right.",
             todo=f"Mend it: {first['msg']}.",
             file=path.name,
-            line=_line(tree, first["loc"]),
-            field=".".join(map(str, first["loc"])),
+            line=_line(tree, steps),
+            field=".".join(map(str, steps)),
         ) from None
+
+
+def _parsed(path: Path) -> tuple[yaml.Node | None, Any]:
+    """The tree of a file, and its data. What stands for something elsewhere in it (an alias) is refused: a few lines
+    of them can mean more than any memory holds."""
+    if path.stat().st_size > LARGEST:
+        todo = f"Make it shorter than {LARGEST:,} bytes."
+        raise ConfigError("A data file is too large.", todo=todo, file=path.name, line=1)
+    try:
+        text = path.read_text("utf-8")
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if isinstance(token, yaml.AliasToken):
+                line = token.start_mark.line + 1
+                todo = "Write out what the alias stands for."
+                raise ConfigError("A data file has an alias.", todo=todo, file=path.name, line=line)
+        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+    except yaml.MarkedYAMLError as broken:
+        line = broken.problem_mark.line + 1 if broken.problem_mark else 1
+        todo = f"YAML does not take it: {broken.problem}."
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as broken:
+        line, todo = 1, f"It is no text in UTF-8 that YAML takes ({type(broken).__name__})."
+    except RecursionError:
+        line, todo = 1, "It has too many brackets within brackets."
+    raise ConfigError("A data file cannot be read.", todo=todo, file=path.name, line=line) from None
+
+
+def _index(step: str) -> int | str:
+    return int(step) if step.isdigit() else step
 
 
 def _line(node: yaml.Node | None, steps: Sequence[Any]) -> int:

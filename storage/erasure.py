@@ -19,6 +19,7 @@ from storage.trees import Tree, in_a_list, patterns, trees_of
 _MODELS = (
     talks.Journal, talks.Conversation, talks.Prompt, talks.Stuck,
     domain.Question, domain.Agreement, domain.Contribution, domain.Proposal, domain.Action, domain.Thanks,
+    domain.MethodRun,
 )  # fmt: skip
 """Where people's words are. The outbox was shown: it goes through ``messages_quoting`` and ``rewrite``."""
 

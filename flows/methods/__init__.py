@@ -1,2 +1,2 @@
-"""Methods for working on a case together, as data: one YAML file each, with its roles, steps and times.
-`loading.py` reads them; what is said at each step is in the catalogue, under ``method-ID-STEP``."""
+"""Methods for working on something together, as data: one YAML file each, with its roles, steps, times and words.
+`model.py` says what a file may hold, `loading.py` reads them; an installation adds its own without code."""

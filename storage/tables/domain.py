@@ -331,3 +331,26 @@ class FreeDays(SQLModel, table=True):
     name: str
     first: str
     last: str
+
+
+class MethodRun(SQLModel, table=True):
+    """See :class:`bot.methods.MethodRun`."""
+
+    __table_args__ = (Index(None, "network", "state"), NEVER_AGAIN)
+    id: int | None = Field(default=None, primary_key=True)
+    network: int = Field(foreign_key="network.id")
+    owner: int = Field(foreign_key="person.id", index=True)
+    method: str
+    live: bool
+    begun_at: datetime = Field(sa_type=Moment)
+    people: Any = Field(sa_type=JsonText, nullable=False)
+    consultants: Any = Field(sa_type=JsonText, nullable=False)
+    state: str
+    step: str
+    closes: datetime | None = Field(sa_type=Moment)
+    lasts: int
+    left: int
+    news: str
+    warned: bool
+    inputs: Any = Field(sa_type=JsonText, nullable=False)
+    handed: str
