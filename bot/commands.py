@@ -101,7 +101,10 @@ COMMANDS: tuple[Command, ...] = (
         reserved=frozenset({"poll", "plan", "move", "cancel"}),
         words=frozenset({"point"}), people=frozenset({"action"}),
     ),
-    Command("method", "methode", Role.MEMBER, "cultivating.method", {}, words=frozenset({""})),
+    Command(
+        "method", "methode", Role.MEMBER, "cultivating.method",
+        _options("on/verder", "longer/langer", "pause/pauze", "stop"), words=frozenset({""}),
+    ),
     Command("pulse", "peiling", Role.FACILITATOR, "cultivating.pulse", {}),
     Command(
         "thanks", "bedankt", Role.MEMBER, "cultivating.thanks", {}, words=frozenset({""}), people=frozenset({""}),

@@ -128,6 +128,11 @@ class World(Entities, Calendars, Neighbours, Protocol):
         ...
 
     @property
+    def locale(self) -> str:
+        """The text set in which the person reads."""
+        ...
+
+    @property
     def own_files(self) -> Path | None:
         """The folder with the installation's own texts and methods, if it has one."""
         ...

@@ -18,7 +18,7 @@ PEOPLE = frozenset(
     {
         *("asked", "authors", "awaited", "by", "declined", "facilitators", "guests", "helpers", "inside", "invited"),
         *("known", "matches", "members", "named", "others", "owners", "people", "quiet", "silent", "still"),
-        *("circles", "consultants", "strangers", "waiting", "watched", "who", "whom"),
+        *("circles", "consultants", "strangers", "waiting", "watched", "who", "whom", "wider"),
     }
 )
 """Under what names a list of ids stands, or of lists with ids."""

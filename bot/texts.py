@@ -139,8 +139,8 @@ class Texts:
 
     def _worded(self, value: Wording, reader: Reader, quotes: list[Quote]) -> str:
         args = {name: self._argument(each, reader, quotes) for name, each in value.vars.items()}
-        words = value.words[nearest(value.words, reader.locale)]
-        return _NAME.sub(lambda found: str(args.get(found[1], found[0])), words).rstrip()
+        words = in_set(value.words, reader.locale)
+        return _NAME.sub(lambda found: str(args.get(found[1], found[0])), words)
 
     def _list(self, items: list[Any], reader: Reader, quotes: list[Quote]) -> str:
         words = [str(self._argument(item, reader, quotes)) for item in items]
@@ -162,9 +162,9 @@ class Texts:
         return known
 
 
-def nearest(sets: Iterable[str], locale: str) -> str:
-    """Of these text sets (at least one) the one to read for who has ``locale``: itself, else one in its language."""
-    return min(sets, key=lambda name: (name != locale, SETS[name] != SETS[locale], name))
+def in_set(words: Mapping[Any, str], locale: str) -> str:
+    """Of words by text set (one at least) those for who has ``locale``: of that set, else of one in its language."""
+    return words[min(words, key=lambda name: (name != locale, SETS[name] != SETS[locale], name))]
 
 
 @cache

@@ -294,6 +294,12 @@ class EventWorld:
             self._ends.hurry(self.network, dialogue, person)
 
     @property
+    def locale(self) -> str:
+        """The text set in which the person reads: their own, else their network's, else the installation's."""
+        of = self._scene.network(self._network).locale if self._network is not None else ""
+        return self._scene.person(self.person).locale or of or self._scene.defaults.locale
+
+    @property
     def own_files(self) -> Path | None:
         """The folder with the installation's own texts."""
         return self._scene.texts.own

@@ -1,150 +1,133 @@
-"""Working on a case together, step by step, in the thread of one message."""
+"""Choosing a method, and beginning with it; what is said on the way is in :mod:`flows.cultivating.method_run`."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from itertools import count
 from typing import Any
 
 from bot.audience import NETWORK, ONLY_YOU, Json, Labelled
-from bot.effects import PersonName, Phrase
-from bot.network import Contribution
+from bot.effects import Wording
+from bot.methods import MethodRun
 from bot.operations import operation
 from bot.ports import World
-from bot.prompts import choice, text
+from bot.prompts import Option, Prompt, choice, text
 from bot.talk import Talk, dialogue
+from bot.texts import in_set
+from flows.cultivating.method_run import method_run
+from flows.cultivating.method_steer import method_steer
+from flows.cultivating.method_time import RUNNING, live_is_possible
 from flows.cultivating.operations import members_present
-from flows.cultivating.rounds import closing_time
+from flows.methods.circles import dealt
 from flows.methods.loading import methods
-from flows.network.operations import central
-
-WRITTEN = "method"
-"""Kind of the contribution that a method leaves."""
 
 
 @dialogue("cultivating.method")
 async def method(talk: Talk) -> None:
-    """The owner of a case chooses a method; the bot opens each step, keeps time, asks what is taken along."""
+    """Whoever brings something in chooses a method for it, and whether it goes live or in writing; or steers one that
+    goes on (``option``)."""
     owner = talk.starter
-    known = await talk.look("known", known_methods())
+    if talk.args.get("option"):
+        return await talk.start("steer", method_steer, option=talk.args["option"])
+    if await talk.look("under-way", owns_one()):
+        return await talk.say(owner, "under-way")
+    chosen = await choose(talk)
+    if chosen is None:
+        return None
+    case = await talk.ask(
+        owner, "case", text(max_words=150).required(), audience=ONLY_YOU, question=Wording(chosen["brings"])
+    )
+    case = await talk.release(case, to=NETWORK)
+    if case is None:
+        return await talk.say(owner, "kept-silent")
+    way = await talk.ask(
+        owner, "way", choice("live", "writing").required(), audience=NETWORK, minutes=chosen["minutes"]
+    )
+    run = await talk.do("begin", begin_run(chosen["id"], way is not None and way.is_("live")))
+    if run is None:  # someone left meanwhile
+        return await talk.say(owner, "too-few", method=Wording(chosen["title"]), needed=chosen["fewest"])
+    await talk.start("run", method_run, run=run, case=case)
+    await talk.say(owner, "begun")
+
+
+async def choose(talk: Talk) -> dict[str, Any] | None:
+    """The method that was named, or one that is chosen; one that takes more people than there are, only to say so."""
+    owner = talk.starter
+    known: dict[str, dict[str, Any]] = await talk.look("known", known_methods())
+    members: list[int] = await talk.look("members", members_present())
     words: Labelled | None = talk.args.get("words")
     chosen = picked(known, words)
     if chosen is None:
         if words is not None:
             await talk.say(owner, "unknown", words=words)
-        answer = await talk.ask(owner, "which", choice(*known).required(), audience=NETWORK)
+        answer = await talk.ask(owner, "which", _among(known), audience=NETWORK)
         chosen = picked(known, answer)
-    if chosen is None:  # what was chosen has been erased
-        return await talk.say(owner, "left", text="engine-left-as-it-is")
-    case = await talk.ask(owner, "case", text(max_words=150).required(), audience=ONLY_YOU)
-    case = await talk.release(case, to=NETWORK)
-    if case is None:
-        return await talk.say(owner, "kept-silent")
-    consultants = await draw(talk, chosen["consultants"])
-    if consultants is None:
-        return await talk.say(owner, "too-few", needed=chosen["consultants"] + 1)
-    name = Phrase(f"method-{chosen['id']}")
-    await talk.say(talk.room, "opening", owner=PersonName(owner), method=name, case=case)
-    if not await go_through(talk, chosen, consultants):
-        return await talk.say(talk.room, "stopped", under="opening")
-    await write_down(talk, chosen, name)
-
-
-async def draw(talk: Talk, wanted: int) -> list[PersonName] | None:
-    """As many consultants as the method wants, by lot; None when there are not enough members."""
-    others = [person for person in await talk.look("members", members_present()) if person != talk.starter]
-    if len(others) < wanted:
+    if chosen is None:  # they want none, or what was chosen has been erased
+        await talk.say(owner, "left", text="engine-left-as-it-is")
         return None
-    return [PersonName(person) for person in talk.chance("lot").sample(others, wanted)]
+    if chosen["fewest"] <= len(members):
+        return chosen
+    fits = {name: each for name, each in known.items() if each["fewest"] <= len(members)}
+    about: dict[str, Any] = {"method": Wording(chosen["title"]), "needed": chosen["fewest"]}
+    if not fits:
+        await talk.say(owner, "too-few", **about)
+        return None
+    answer = await talk.ask(owner, "instead", _among(fits), audience=NETWORK, members=len(members), **about)
+    chosen = picked(fits, answer)
+    if chosen is None:
+        await talk.say(owner, "left-instead", text="engine-left-as-it-is")
+    return chosen
 
 
-def picked(known: dict[str, Any], answer: Labelled | None) -> dict[str, Any] | None:
-    """The method that was named, if it is one."""
-    return next((each for name, each in known.items() if answer is not None and answer.is_(name)), None)
+def _among(known: dict[str, dict[str, Any]]) -> Prompt:
+    return choice(*(Option(name, each["label"]) for name, each in known.items()))
 
 
-async def go_through(talk: Talk, chosen: dict[str, Any], consultants: list[PersonName]) -> bool:
-    """Open step after step; whether all were done: the owner may stop."""
-    steps = chosen["steps"]
-    for number, step in enumerate(steps, 1):
-        opened = {"number": number, "steps": len(steps), "owner": PersonName(talk.starter)}
-        text_id = f"method-{chosen['id']}-{step['id']}"
-        closes = await closing(talk, f"{step['id']}-closes", step)
-        await talk.say(
-            talk.room,
-            f"step-{step['id']}",
-            text=text_id,
-            under="opening",
-            until=closes,
-            consultants=consultants,
-            **opened,
-        )
-        if not await keep_time(talk, step, closes, number):
-            return False
-    return True
-
-
-async def keep_time(talk: Talk, step: dict[str, Any], closes: datetime, number: int) -> bool:
-    """A step lasts its time, unless the owner goes on sooner, takes as long again, or stops (then False)."""
-    for turn in count(1):
-        key = f"{step['id']}-{turn}"
-        pace = await talk.ask(
-            talk.starter,
-            f"pace-{key}",
-            choice("keep", "on", "longer", "stop"),
-            audience=NETWORK,
-            until=closes,
-            text="cultivating-method-pace",
-            number=number,
-            closes=closes,
-        )
-        if pace is None or pace.is_("keep"):
-            await talk.wait(f"wait-{key}", closes)
-            return True
-        if not pace.is_("longer"):
-            return pace.is_("on")
-        closes = await closing(talk, f"{key}-closes", step, closes)
-        await talk.say(
-            talk.room,
-            f"longer-{key}",
-            text="cultivating-method-longer",
-            under="opening",
-            number=number,
-            until=closes,
-        )
-    raise AssertionError("count never ends")
-
-
-async def closing(talk: Talk, key: str, step: dict[str, Any], since: datetime | None = None) -> datetime:
-    """When a step is over that begins now, or goes on from ``since``."""
-    lasts = timedelta(hours=step["hours"])
-    return datetime.fromisoformat(await talk.look(key, closing_time(lasts, since)))
-
-
-async def write_down(talk: Talk, chosen: dict[str, Any], name: Phrase) -> None:
-    """What the owner takes along, for themselves and, if they like, for all."""
-    taken = await talk.ask(
-        talk.starter, "taken", text(), audience=ONLY_YOU, text=f"cultivating-method-{chosen['written']}"
-    )
-    released = await talk.release(taken, to=NETWORK)
-    if taken is not None:
-        await talk.do("keep", keep_outcome(released or taken))
-    if released is not None:
-        await talk.say(talk.room, "outcome", under="opening", owner=PersonName(talk.starter), words=released)
-    else:
-        await talk.say(talk.room, "done", under="opening", method=name)
+def picked(known: dict[str, dict[str, Any]], answer: Labelled | None) -> dict[str, Any] | None:
+    """The method that was named, by its id or by its title in any set, if it is one."""
+    if answer is None:
+        return None
+    for name, each in known.items():
+        names = {name, *(title.casefold() for title in each["title"].values())}
+        if answer.judge(lambda said, names=names: str(said).casefold() in names):
+            return each
+    return None
 
 
 @operation
-def known_methods(_world: World) -> Json:
-    """All methods by id, as data."""
-    return {name: method.model_dump(mode="json") for name, method in methods().items()}
+def owns_one(world: World) -> Json:
+    """Whether the person is in the middle of a method of their own."""
+    return bool(world.find(MethodRun, network=world.network, owner=world.person, state=list(RUNNING)))
 
 
 @operation
-def keep_outcome(world: World, words: Labelled) -> Json:
-    """Keep what the owner of the case took along."""
-    question = central(world)
-    outcome = Contribution(world.network, world.person, WRITTEN, words, world.now)
-    outcome.question = question.id if question else None
-    world.put(outcome)
+def known_methods(world: World) -> Json:
+    """What one chooses by, of all methods: ``label`` in words of the person's text set."""
+    return {
+        name: {
+            "id": name,
+            "title": each.title,
+            "label": in_set(each.about, world.locale),
+            "brings": each.brings,
+            "fewest": each.fewest,
+            "minutes": each.minutes(),
+        }
+        for name, each in methods(world.own_files).items()
+    }
+
+
+@operation
+def begin_run(world: World, name: str, live: bool) -> Json:
+    """Deal the roles and keep who takes part; gives the run, or None where there are too few."""
+    chosen = methods(world.own_files).get(name)
+    present: list[int] = members_present().run(world)
+    if chosen is None or len(present) < chosen.fewest or world.person not in present:
+        return None
+    others = [person for person in present if person != world.person]
+    before = [who for run in world.find(MethodRun, network=world.network) for who in run.consultants]
+    wanted = chosen.consultants
+    consultants = others if wanted is None else dealt(others, before, wanted, world.chance)
+    people = [world.person, *(others if wanted is None else consultants)]
+    world.chance.shuffle(people)
+    now = live and live_is_possible(world)
+    run = MethodRun(world.network, world.person, name, now, world.now, people, consultants if wanted else [])
+    run.news = "late" if live and not now else ""
+    return world.put(run).id

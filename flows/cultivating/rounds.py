@@ -22,14 +22,19 @@ EARLIEST, LATEST = time(9), time(19)
 
 @operation
 def closing_time(world: World, open_for: timedelta, since: datetime | None = None) -> Json:
-    """When a round closes that people hear of now (or ``since``), or once the quiet hours are over: on a working day,
-    by day, at the same hour if it can."""
+    """See :func:`closing`, as it is said in JSON."""
+    return closing(world, since or world.now, open_for).isoformat()
+
+
+def closing(world: World, since: datetime, open_for: timedelta) -> datetime:
+    """When a round closes that people hear of then, or once the quiet hours are over: on a working day, by day, at the
+    same hour if it can."""
     network = network_of(world)
-    opens = next_allowed(since or world.now, network.timezone, network.region)
+    opens = next_allowed(since, network.timezone, network.region)
     zone, moment = ZoneInfo(network.timezone), opens + open_for
     day = next_allowed(moment, network.timezone, network.region).astimezone(zone).date()
     clock = min(max(moment.astimezone(zone).time(), EARLIEST), LATEST)
-    return at_wall(day, clock, network.timezone).isoformat()
+    return at_wall(day, clock, network.timezone)
 
 
 async def deadline(talk: Talk, open_for: timedelta) -> tuple[datetime, timedelta]:

@@ -9,6 +9,7 @@ from bot.audience import FACILITATOR, ONLY_YOU, Label, Labelled, freeze
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation import Conversation
 from bot.network import Contribution, Question, Rhythm
+from flows.drawing import methods
 from flows.drawing.planting import HOLDS, OLD, USED
 from flows.drawing.sample import CODE, Sample
 from flows.network.wordings import SUGGESTION
@@ -52,6 +53,9 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             label = Label(FACILITATOR, frozenset({cast.facilitator, cast.member}), cast.network)
             why = Labelled("On that day we meet with the team", label, {cast.member}, "why")
             yield _begun(dialogue, cast.facilitator, cast.network, None, {"by": cast.member, "why": why})
+        case "cultivating.method-run" | "cultivating.method-round":
+            for args in (methods.runs if dialogue.endswith("run") else methods.rounds)(sample):
+                yield _begun(dialogue, cast.facilitator, cast.network, cast.room, args)
         case "network.quiet":
             yield _begun(dialogue, cast.facilitator, cast.network, None)
         case "network.taking-over":

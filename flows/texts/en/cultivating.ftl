@@ -17,9 +17,6 @@ title-cultivating-thanks = your thanks
 title-cultivating-propose = your proposal
     .others = a member's proposal
 title-cultivating-propose-part = someone's proposal
-title-cultivating-method = the method
-    .others = the work on a case
-    .ended = The work on this case ends here, unfinished.
 
 ## A time of day
 
@@ -152,38 +149,3 @@ cultivating-propose-set-aside = { $kind ->
         [goal] This goal is set aside
        *[activity] This activity is set aside
     }: “{ $words }”
-
-## Methods
-
-cultivating-method-unknown = I do not know “{ $words }” as a method.
-cultivating-method-which = Which method suits your case?
-    .troika = Troika: two others think aloud about it
-    .what3 = What – so what – now what, with everyone
-cultivating-method-case = What is your case? Tell in a few sentences what is going on and what you want to know. No names of pupils or staff, please.
-cultivating-method-kept-silent = Then the case stays with you. I have begun nothing.
-cultivating-method-too-few = This method needs { $needed } members, and there are fewer now. I have begun nothing.
-cultivating-method-opening =
-    { $owner } brings a case, and we work on it with { $method }: “{ $case }”
-    It goes step by step, in this thread. I keep the time, and do not keep what is said here.
-cultivating-method-pace = Step { $number } is open in the channel until { $closes }. What shall I do with the time?
-    .keep = Leave it so
-    .on = Go on to the next step now
-    .longer = Take as long again
-    .stop = Stop here
-cultivating-method-longer = Step { $number } stays open longer, until { $until }.
-cultivating-method-stopped = The owner of the case ends it here.
-cultivating-method-takeaway = What do you take along from this talk? One thing is enough. Afterwards you decide whether the network may read it.
-cultivating-method-action = What will you do now, as a first step? Afterwards you decide whether the network may read it.
-cultivating-method-outcome = { $owner } takes along: “{ $words }”
-cultivating-method-done = { $method } is done.
-
-method-troika = Troika
-method-troika-share = Step { $number } of { $steps }, until { $until }. { $owner }: tell what makes this case hard, and what you have tried.
-method-troika-clarify = Step { $number } of { $steps }, until { $until }. { $consultants }: ask what you need to know. Questions only, no advice yet. { $owner } answers.
-method-troika-consult = Step { $number } of { $steps }, until { $until }. { $consultants }: think aloud together, as if { $owner } were not here. { $owner } reads and does not react yet.
-method-troika-thank = Step { $number } of { $steps }, until { $until }. { $owner }: say what struck you.
-
-method-what3 = What – so what – now what
-method-what3-what = Step { $number } of { $steps }, until { $until }. What? Everyone: what do you see happening in this case? Facts only, no judgement yet.
-method-what3-so-what = Step { $number } of { $steps }, until { $until }. So what? Everyone: what does it mean, and what do you recognise from your own school?
-method-what3-now-what = Step { $number } of { $steps }, until { $until }. Now what? Everyone: which step makes sense for { $owner }, and which for yourself?

@@ -17,9 +17,6 @@ title-cultivating-thanks = je bedankje
 title-cultivating-propose = jouw voorstel
     .others = een voorstel van een lid
 title-cultivating-propose-part = een voorstel van een ander
-title-cultivating-method = de methode
-    .others = het werk aan een casus
-    .ended = Het werk aan deze casus houdt hier op, voordat het af is.
 
 ## Een tijdstip
 
@@ -152,38 +149,3 @@ cultivating-propose-set-aside = { $kind ->
         [goal] Dit doel is van tafel
        *[activity] Deze activiteit is van tafel
     }: “{ $words }”
-
-## Methoden
-
-cultivating-method-unknown = Een methode “{ $words }” ken ik niet.
-cultivating-method-which = Welke methode past bij je casus?
-    .troika = Troika: twee anderen denken er hardop over na
-    .what3 = Wat – wat betekent het – wat nu, met iedereen
-cultivating-method-case = Wat is je casus? Vertel in een paar zinnen wat er speelt en wat je wilt weten. Liever geen namen van leerlingen of personeel.
-cultivating-method-kept-silent = Dan blijft de casus bij jou. Ik ben niets begonnen.
-cultivating-method-too-few = Voor deze methode zijn { $needed } leden nodig, en zoveel zijn er nu niet. Ik ben niets begonnen.
-cultivating-method-opening =
-    { $owner } brengt een casus in, en we werken eraan met { $method }: “{ $case }”
-    Het gaat stap voor stap, in deze draad. Ik houd de tijd bij, en bewaar niet wat hier gezegd wordt.
-cultivating-method-pace = Stap { $number } staat in het kanaal open tot { $closes }. Wat doe ik met de tijd?
-    .keep = Zo laten
-    .on = Nu naar de volgende stap
-    .longer = Nog eens zo lang
-    .stop = Hier ophouden
-cultivating-method-longer = Stap { $number } blijft langer open, tot { $until }.
-cultivating-method-stopped = Wie de casus inbracht, houdt het hierbij.
-cultivating-method-takeaway = Wat neem je mee uit dit gesprek? Eén ding is genoeg. Daarna beslis je of het netwerk het mag lezen.
-cultivating-method-action = Wat ga je nu doen, als eerste stap? Daarna beslis je of het netwerk het mag lezen.
-cultivating-method-outcome = { $owner } neemt mee: “{ $words }”
-cultivating-method-done = { $method } is afgerond.
-
-method-troika = Troika
-method-troika-share = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat deze casus lastig maakt, en wat je al hebt geprobeerd.
-method-troika-clarify = Stap { $number } van { $steps }, tot { $until }. { $consultants }: vraag wat jullie moeten weten. Alleen vragen, nog geen advies. { $owner } antwoordt.
-method-troika-consult = Stap { $number } van { $steps }, tot { $until }. { $consultants }: denk samen hardop na, alsof { $owner } er niet bij is. { $owner } leest mee en reageert nog niet.
-method-troika-thank = Stap { $number } van { $steps }, tot { $until }. { $owner }: vertel wat je opviel.
-
-method-what3 = Wat – wat betekent het – wat nu
-method-what3-what = Stap { $number } van { $steps }, tot { $until }. Wat? Iedereen: wat zie je in deze casus gebeuren? Alleen feiten, nog geen oordeel.
-method-what3-so-what = Stap { $number } van { $steps }, tot { $until }. Wat betekent het? Iedereen: wat zegt dit, en wat herken je uit je eigen school?
-method-what3-now-what = Stap { $number } van { $steps }, tot { $until }. Wat nu? Iedereen: welke stap is zinvol voor { $owner }, en welke voor jezelf?
