@@ -219,6 +219,7 @@ def build(
     import flows
     from bot.parts import part
     from flows.calendars.loading import school_calendar
+    from flows.methods.loading import methods
     from storage.store import open_store
 
     if settings.akker_encryption_key is not None:
@@ -226,6 +227,7 @@ def build(
             "AKKER_ENCRYPTION_KEY is set, but this release cannot encrypt people's words yet.",
             todo="Unset it, and keep the database on an encrypted disk.",
         )
+    methods(settings.akker_texts)  # A broken one is named before anything starts.
     texts = texts or Texts(Path(flows.__file__).parent / "texts", settings.akker_texts, settings.akker_locale)
     store = open_store(settings.database_url)
     # What chance begins with is a secret, so that codes cannot be guessed.

@@ -26,7 +26,7 @@ def read(path: Path, model: type[M]) -> M:
     try:
         return model.model_validate(data)
     except ValidationError as invalid:
-        first = invalid.errors()[0]
+        first = min(invalid.errors(include_input=False), key=lambda error: len(error["loc"]))  # the outermost
         cause = first.get("ctx", {}).get("error")
         steps = tuple(map(_index, getattr(cause, "field", "").split("."))) if hasattr(cause, "field") else first["loc"]
         raise ConfigError(

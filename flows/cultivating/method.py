@@ -14,7 +14,7 @@ from bot.talk import Talk, dialogue
 from bot.texts import in_set
 from flows.cultivating.method_run import method_run
 from flows.cultivating.method_steer import method_steer
-from flows.cultivating.method_time import RUNNING, live_is_possible
+from flows.cultivating.method_time import going_on, live_is_possible
 from flows.cultivating.operations import members_present
 from flows.methods.circles import dealt
 from flows.methods.loading import methods
@@ -95,7 +95,7 @@ def picked(known: dict[str, dict[str, Any]], answer: Labelled | None) -> dict[st
 @operation
 def owns_one(world: World) -> Json:
     """Whether the person is in the middle of a method of their own."""
-    return bool(world.find(MethodRun, network=world.network, owner=world.person, state=list(RUNNING)))
+    return any(run.owner == world.person for run in going_on(world))
 
 
 @operation

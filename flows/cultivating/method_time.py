@@ -87,16 +87,21 @@ def steer(world: World, run: int, how: str) -> Json:
     return True
 
 
+def going_on(world: World) -> list[MethodRun]:
+    """The methods that the network is in the middle of; not those that ended when their owner left."""
+    owners = world.under_way(RUN)
+    return [run for run in world.find(MethodRun, network=world.network, state=list(RUNNING)) if run.owner in owners]
+
+
 @operation
 def steerable(world: World) -> Json:
     """The methods that go on and that the person may steer: who takes part in them, or facilitates."""
     membership = membership_of(world, world.person)
     if membership is None:
         return []
-    running = world.find(MethodRun, network=world.network, state=list(RUNNING))
     return [
         {"id": row.id, "method": row.method, "owner": row.owner}
-        for row in running
+        for row in going_on(world)
         if row.step and (world.person in row.people or membership.facilitator)
     ]
 

@@ -14,6 +14,7 @@ from flows.drawing.catalogue import Catalogue
 from flows.drawing.findings import findings
 from flows.drawing.mermaid import flowchart
 from flows.drawing.survey import Survey, leading_to
+from flows.methods.loading import broken
 
 TEXTS = Path(__file__).parents[1] / "texts"
 
@@ -36,9 +37,9 @@ def show(name: str, dialogues: Iterable[Dialogue], store: Store, *, locale: str 
 def check(dialogues: Iterable[Dialogue], store: Store, *, texts: Path = TEXTS, own: Path | None = None) -> list[str]:
     """What is wrong with the dialogues and their texts, a line each; takes as long as all the drawings together.
 
-    ``own``: texts of an installation, which take the place of others.
+    ``own``: texts of an installation, which take the place of others, and its methods.
     """
     known = {dialogue.name: dialogue for dialogue in dialogues}
     survey = Survey(known.values(), texts, store, own)
     survey.draw(known)
-    return findings(survey, Catalogue(texts, own))
+    return [*broken(own), *findings(survey, Catalogue(texts, own))]

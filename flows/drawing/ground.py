@@ -86,6 +86,8 @@ def _cast(ground: Ground, plant: Planting) -> Cast:
         plant.words(network, members)
         plant.plans(network, members, ground.measured, ground.rhythm)
         plant.answer(network, members, ground.answer)
+    if ground.name == "cultivating":
+        plant.methods(network, members)
     if ground.pool:
         plant.pool()
     if ground.asked:

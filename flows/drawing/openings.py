@@ -9,7 +9,7 @@ from bot.audience import FACILITATOR, ONLY_YOU, Label, Labelled, freeze
 from bot.commands import COMMANDS, Command, Role
 from bot.conversation import Conversation
 from bot.network import Contribution, Question, Rhythm
-from flows.drawing import methods
+from flows.drawing.methods import rounds, runs
 from flows.drawing.planting import HOLDS, OLD, USED
 from flows.drawing.sample import CODE, Sample
 from flows.network.wordings import SUGGESTION
@@ -54,7 +54,7 @@ def openings(dialogue: str, sample: Sample) -> Iterator[Conversation]:
             why = Labelled("On that day we meet with the team", label, {cast.member}, "why")
             yield _begun(dialogue, cast.facilitator, cast.network, None, {"by": cast.member, "why": why})
         case "cultivating.method-run" | "cultivating.method-round":
-            for args in (methods.runs if dialogue.endswith("run") else methods.rounds)(sample):
+            for args in (runs if dialogue.endswith("run") else rounds)(sample):
                 yield _begun(dialogue, cast.facilitator, cast.network, cast.room, args)
         case "network.quiet":
             yield _begun(dialogue, cast.facilitator, cast.network, None)

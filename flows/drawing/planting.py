@@ -9,6 +9,7 @@ from bot import network as domain
 from bot.audience import NETWORK, ONLY_YOU, PUBLIC, Audience, Json, Label, Labelled, freeze
 from bot.conversation import Conversation
 from bot.meetings import Action, Meeting
+from bot.methods import MethodRun
 from bot.network import Phase, Standing
 from bot.ports import UnitOfWork
 from flows.cultivating.proposals import SILENCE
@@ -101,6 +102,14 @@ class Planting:
         self.uow.put(domain.Thanks(network, members[0], members[1], thanks, SEASON))
         for number in range(measured):
             self.uow.put(domain.Counter(network, f"statement-{number}", SEASON, closed_at=SEASON))
+
+    def methods(self, network: int, members: list[int]) -> None:
+        """Two methods that go on, with everyone; one is the last member's."""
+        for name, owner in (("troika", members[-1]), ("incident", members[1])):
+            closes = NOW + timedelta(hours=3)
+            run = MethodRun(network, owner, name, True, NOW, members, step="think", closes=closes, lasts=60)
+            self.uow.put(run)
+            self.asked_already(network, owner, "cultivating.method-run")
 
     def answer(self, network: int, members: list[int], status: str) -> None:
         """The answer, what was said of it, and who stands behind it: the last member only where it is approved."""

@@ -16,7 +16,8 @@ def circles(people: Sequence[int], about: int) -> list[list[int]]:
         return [[person] for person in people]
     pairs = [list(people[at : at + 2]) for at in range(0, len(people), 2)]
     if len(pairs) > 1 and len(pairs[-1]) == 1:
-        pairs[-2] += pairs.pop()
+        alone = pairs.pop()
+        pairs[-1] += alone
     if about == 2:
         return pairs
     wider: list[list[int]] = []

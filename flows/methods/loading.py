@@ -24,13 +24,25 @@ def methods(own: Path | None = None) -> dict[str, Method]:
 
 @cache
 def _in(folder: Path) -> dict[str, Method]:
-    found: dict[str, Method] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        method = read(path, Method)
-        if method.id != path.stem:
-            todo = f"Call the file {method.id}.yaml, or the method {path.stem}."
-            raise ConfigError("A method has another id than its file.", todo=todo, file=path.name, field="id")
-        found[method.id] = method
+    return {path.stem: _read(path) for path in sorted(folder.glob("*.yaml"))}
+
+
+def _read(path: Path) -> Method:
+    method = read(path, Method)
+    if method.id != path.stem:
+        todo = f"Call the file {method.id}.yaml, or the method {path.stem}."
+        raise ConfigError("A method has another id than its file.", todo=todo, file=path.name, line=1, field="id")
+    return method
+
+
+def broken(own: Path | None) -> list[str]:
+    """What is wrong with an installation's own methods: one line for each file that cannot be used."""
+    found: list[str] = []
+    for path in sorted((own / OWN).glob("*.yaml")) if own is not None else ():
+        try:
+            _read(path)
+        except ConfigError as error:
+            found.append(f"the method in {OWN}/{path.name}: {error}")
     return found
 
 

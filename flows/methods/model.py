@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 MOST_STEPS = 24
 MOST_WORDS = 40
@@ -102,10 +102,18 @@ class Method(_Strict):
     brings: Question = Field(description="What the owner is asked for at the beginning.")
     consultants: int | None = Field(default=None, ge=1, le=6)
     fewest: int = Field(ge=2, le=12)
-    steps: tuple[Step, ...] = Field(min_length=1, max_length=MOST_STEPS)
+    steps: tuple[Step, ...] = Field(min_length=1)
     written: tuple[Taken, ...] = Field(default=(), max_length=4)
     keeps: Key | None = None
     top: int = Field(default=3, ge=1, le=10)
+
+    @field_validator("steps", mode="before")
+    @classmethod
+    def _few(cls, steps: Any) -> Any:
+        """Before each of them is looked at."""
+        if isinstance(steps, list) and len(cast("list[Any]", steps)) > MOST_STEPS:
+            raise ValueError(f"at most {MOST_STEPS} steps")
+        return steps
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Method:

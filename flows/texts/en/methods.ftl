@@ -98,7 +98,7 @@ cultivating-method-part-write = Step { $number }, until { $closes }. { $question
 cultivating-method-part-score =
     { $number } of { $of }: “{ $words }”
     { $question }
-cultivating-method-part-noted = Noted. Until the step closes you can change it.
+cultivating-method-part-noted = Noted. As long as the step is open you can change it.
 
 ## The time
 

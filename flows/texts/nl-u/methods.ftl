@@ -98,7 +98,7 @@ cultivating-method-part-write = Stap { $number }, tot { $closes }. { $question }
 cultivating-method-part-score =
     { $number } van { $of }: “{ $words }”
     { $question }
-cultivating-method-part-noted = Staat genoteerd. Tot de stap sluit kunt u het nog veranderen.
+cultivating-method-part-noted = Staat genoteerd. Zolang de stap openstaat, kunt u het nog veranderen.
 
 ## De tijd
 
