@@ -27,7 +27,7 @@ async def method(talk: Talk) -> None:
     owner = talk.starter
     if talk.args.get("option"):
         return await talk.start("steer", method_steer, option=talk.args["option"])
-    if await talk.look("under-way", owns_one()):
+    if await talk.look("busy", owns_one()):
         return await talk.say(owner, "under-way")
     chosen = await choose(talk)
     if chosen is None:

@@ -113,7 +113,7 @@ class Method(_Strict):
         """Before each of them is looked at."""
         if isinstance(steps, list) and len(cast("list[Any]", steps)) > MOST_STEPS:
             raise ValueError(f"at most {MOST_STEPS} steps")
-        return steps
+        return cast("Any", steps)
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Method:

@@ -447,70 +447,15 @@ async def test_a_cancelled_meeting_leaves_calendars_and_is_not_reminded_of():
         assert await quiet_room(v) == before
 
 
-async def test_a_method_goes_step_by_step_and_leaves_what_the_owner_takes_along():
-    async with village() as v:
-        _, bram, *_ = await plant(v, *SIX)
-        await bram.commands("method troika", ROOM)
-        await bram.says("Two of my teachers do not speak to each other.")
-        await bram.answers("yes")
-        assert "Bram brings a case, and we work on it with Troika" in v.room(ROOM)[-2].text
-        assert "Step 1 of 4" in v.room(ROOM)[-1].text
-        assert v.room(ROOM)[-1].message.thread == v.room(ROOM)[-2].id
-        await bram.answers("on")
-        assert "Step 2 of 4" in v.room(ROOM)[-1].text
-        await bram.answers("longer")
-        assert "Step 2 stays open longer, until Thursday 5 February, 10:00" in v.room(ROOM)[-1].text
-        await bram.answers("keep")
-        assert "Step 2 stays" in v.room(ROOM)[-1].text
-        await v.forward(days=2, hours=1)
-        assert "Step 3 of 4" in v.room(ROOM)[-1].text
-        assert "think aloud together, as if Bram were not here" in v.room(ROOM)[-1].text
-        await v.forward(days=5)
-        assert "One thing is enough" in bram.last.text
-        await bram.says("I asked about everyone but myself")
-        await bram.answers("yes")
-        assert v.room(ROOM)[-1].body == "Bram takes along: “I asked about everyone but myself”"
-        (outcome,) = await kept(v, Contribution, kind="method")
-        assert outcome.words.label.audience is Audience.NETWORK
-
-
-async def test_a_method_can_be_stopped_and_a_case_kept():
-    async with village() as v:
-        anna, _ = await plant(v, "anna", "bram")
-        await anna.commands("method")
-        await anna.answers("troika")
-        await anna.says("A case")
-        await anna.answers("yes")
-        assert "needs 3 members" in anna.last.text
-        await anna.commands("method")
-        await anna.answers("what3")
-        await anna.says("A case")
-        await anna.answers("no")
-        assert "stays with you" in anna.last.text
-        assert v.room(ROOM) == []
-        await anna.commands("method what3")
-        await anna.says("A case")
-        await anna.answers("yes")
-        await anna.answers("stop")
-        assert "ends it here" in v.room(ROOM)[-1].text
-        await v.forward(days=7)
-        assert "ends it here" in v.room(ROOM)[-1].text
-
-
 async def test_a_method_whose_choice_is_gone_from_the_journal_ends_with_a_word():
     async with village() as v:
         anna, *_ = await plant(v, *SIX)
-        for times, at_once in enumerate((True, False), 1):
-            await anna.commands("method")
-            await anna.answers("troika")
-            if not at_once:
-                await anna.says("A case")
-                await anna.answers("yes")
-                await anna.answers("keep")
-            await v.app.writer.run(lambda uow: uow.erase_words(1))
-            await (anna.says("A case") if at_once else v.forward(days=3))
-            assert anna.hears.count("I leave it as it is") == times
-            assert not await v.app.writer.run(lambda uow: uow.stuck())
+        await anna.commands("method")
+        await anna.answers("troika")
+        await v.app.writer.run(lambda uow: uow.erase_words(1))
+        await anna.says("A case")
+        assert "I leave it as it is" in anna.hears
+        assert not await v.app.writer.run(lambda uow: uow.stuck())
 
 
 def test_forward_is_in_days():

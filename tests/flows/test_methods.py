@@ -468,7 +468,7 @@ async def test_every_method_comes_to_its_end(method: str, way: str, locale: str)
                     await waiting[0].says(f"{waiting[0].name} {turn}")
                 else:
                     await waiting[0].answers({"scale": 3, "date": "2026-04-01", "confirm": "yes"}[kind])
-            await v.forward(**({"minutes": 16} if way == "live" else {"days": 1, "hours": 2}))
+            await v.forward(minutes=16 if way == "live" else 26 * 60)
         assert (await running(v)).state == "done"
         assert await kept(v, Contribution, kind="method")
         assert await nothing_stuck(v)

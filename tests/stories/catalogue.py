@@ -16,6 +16,7 @@ from tests.stories.gathering import gathering
 from tests.stories.growing import WORDS, growing_in
 from tests.stories.harvesting import harvesting
 from tests.stories.meeting import meeting
+from tests.stories.methods import METHODS, method_in
 from tests.stories.owners import DUTCH, ENGLISH, doubting, quick
 from tests.stories.people import ROOM, Play
 from tests.stories.quiet import quiet
@@ -61,6 +62,10 @@ STORIES = {
         Story("rhythm", rhythm, "nl-u", "#lesbezoek"),
         Story("deciding", deciding, "nl-u", "#lesbezoek"),
         Story("cases", cases, "nl-je", "#lesbezoek"),
+        *(
+            Story(f"method-{name}-{way}", method_in(name, way), "nl-je" if way == "live" else "nl-u", "#lesbezoek")
+            for name, way in METHODS
+        ),
         Story("harvesting", harvesting, "nl-u", "#lesbezoek"),
         Story("asking", asking, "nl-u", "#vo-leren"),
         Story("quiet", quiet, "nl-u", "#starters"),

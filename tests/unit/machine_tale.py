@@ -83,9 +83,9 @@ class Tale:
         """Someone wants their previous question again."""
         self.give(WentBack(self.at, person))
 
-    def wakes(self, key: str) -> None:
-        """A timer says that the moment has come."""
-        self.give(Woken(self.at, key))
+    def wakes(self, key: str, *, early: bool = False) -> None:
+        """A timer says that the moment has come; or, ``early``, somebody does not want to wait for it."""
+        self.give(Woken(self.at, key, early))
 
     def gathers(self, key: str, results: dict[int, Any]) -> None:
         """The parts of a collect are in."""

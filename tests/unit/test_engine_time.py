@@ -48,6 +48,15 @@ class TestWait:
         tale.wakes("night")
         assert (tale.effects, tale.status) == ([], "done")
 
+    def test_ends_early_when_somebody_lets_it_go_on(self):
+        tale = tell(self.story)
+        tale.waits(HOUR)
+        tale.wakes("night", early=True)
+        assert (tale.said, tale.status) == (["morning"], "done")
+        tale.waits(DAY)
+        tale.wakes("night")
+        assert (tale.effects, tale.status) == ([], "done")
+
     def test_is_not_ended_by_the_timer_of_an_earlier_telling(self):
         async def story(talk: Talk) -> None:
             if await talk.confirm(ANNA, "sleep", audience=ONLY_YOU):
