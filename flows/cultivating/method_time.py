@@ -120,10 +120,7 @@ def _row(world: World, run: int) -> MethodRun:
 
 def _closing(world: World, row: MethodRun, since: datetime) -> datetime:
     lasts = timedelta(seconds=row.lasts)
-    if row.live:
-        return max(since, world.now) + lasts
-    network = network_of(world)
-    return closing(world, next_allowed(since, network.timezone, network.region), lasts)
+    return max(since, world.now) + lasts if row.live else closing(world, since, lasts)
 
 
 def morning_of(world: World, day: str) -> str:
