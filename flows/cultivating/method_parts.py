@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from bot.audience import GROUP, NETWORK, Label, Labelled
+from bot.audience import GROUP, NETWORK, Label
 from bot.effects import PersonName, Wording
 from bot.prompts import scale, text
 from bot.talk import Talk, dialogue
@@ -29,15 +29,15 @@ async def method_round(talk: Talk) -> None:
         before=of["before"], closes=of["until"],
     )  # fmt: skip
     sheets: list[dict[str, Any]] = [
-        {"person": person, "words": words, "other": other}
+        {"person": person, **sheet}
         for person, part in collected.answers.items()
-        for other, words in cast("list[tuple[int, Labelled]]", part or [])
+        for sheet in cast("list[dict[str, Any]]", part or [])
     ]
     await talk.do("hand-in", hand_in(talk.args["run"], talk.args["step"]["id"], sheets))
 
 
 @dialogue("cultivating.method-part")
-async def method_part(talk: Talk) -> list[tuple[int, Labelled]] | None:
+async def method_part(talk: Talk) -> list[dict[str, Any]] | None:
     """What one person writes or scores in a step: for whom it is (themselves, or whose words), and what."""
     me, args = talk.starter, talk.args
     circle = next((each for each in args["circles"] if me in each), [me])
@@ -63,12 +63,12 @@ async def method_part(talk: Talk) -> list[tuple[int, Labelled]] | None:
     if answer is None:
         return None
     await talk.say(me, "noted")
-    return [(me, answer)]
+    return [{"other": me, "words": answer}]
 
 
-async def score(talk: Talk, question: Wording) -> list[tuple[int, Labelled]] | None:
+async def score(talk: Talk, question: Wording) -> list[dict[str, Any]] | None:
     """Some words of others, without their names, one after another."""
-    given: list[tuple[int, Labelled]] = []
+    given: list[dict[str, Any]] = []
     mine = next(each["others"] for each in talk.args["scores"] if each["person"] == talk.starter)
     sheets = [sheet for other in mine for sheet in talk.args["before"] if sheet["person"] == other]
     for number, sheet in enumerate(sheets, 1):
@@ -77,7 +77,7 @@ async def score(talk: Talk, question: Wording) -> list[tuple[int, Labelled]] | N
             words=sheet["words"], question=question, number=number, of=len(sheets),
         )  # fmt: skip
         if answer is not None:
-            given.append((sheet["person"], answer))
+            given.append({"other": sheet["person"], "words": answer})
     return given or None
 
 

@@ -50,8 +50,8 @@ async def go_through(talk: Talk, plan: dict[str, Any], names: Mapping[str, Any])
     """Step after step; how it ended: ``done``, ``stopped``, or ``alone``, when everyone else has left."""
     run, steps = talk.args["run"], plan["method"]["steps"]
     for number, step in enumerate(steps, 1):
-        there: list[int] = await talk.look(f"there-{number}", still_there(run))
-        if len(there) < 2:
+        there: dict[str, list[int]] = await talk.look(f"there-{number}", still_there(run))
+        if len(there["people"]) < 2:
             return "alone"
         closes = await talk.do(f"open-{number}", open_step(run, step["id"], step["minutes"], step["hours"]))
         await talk.say(
@@ -125,7 +125,7 @@ def line_of(place: int, sheet: dict[str, Any], step: dict[str, Any]) -> Phrase:
 async def write_down(talk: Talk, method: dict[str, Any]) -> None:
     """What the owner takes along: for themselves and, if they like, for all."""
     owner = talk.starter
-    if owner not in await talk.look("present", members_present()):
+    if owner not in await talk.look("members", members_present()):
         return
     taken: dict[str, Labelled] = {}
     again: Labelled | None = None

@@ -33,7 +33,7 @@ def plan_of(world: World, run: int) -> Json:
 @operation
 def still_there(world: World, run: int) -> Json:
     """Who takes part, and is still a member."""
-    return _present(world, _row(world, run))
+    return {"people": _present(world, _row(world, run))}
 
 
 @operation
