@@ -46,6 +46,7 @@ GROUNDS = (
     Ground("closed", Phase.CLOSED, answer="not-agreed", rhythm="over"),
     Ground("unasked", Phase.SOWING, members=1, owned=False),
     Ground("ownerless", Phase.SOWING, members=4, gone=("owner",)),
+    Ground("unguided", Phase.CULTIVATING, members=2, gone=("facilitator",)),
     Ground("leaderless", Phase.CULTIVATING, members=4, gone=("owner", "facilitator")),
 )
 

@@ -15,7 +15,7 @@ from flows.drawing.sample import CODE, Sample
 from flows.network.wordings import SUGGESTION
 
 _NONE: Mapping[str, Any] = {}
-DESERTED = ("unasked", "ownerless", "leaderless")
+DESERTED = ("unasked", "ownerless", "unguided", "leaderless")
 """Samples in which nobody carries a question, or facilitates; only what comes of that is drawn in them."""
 
 
