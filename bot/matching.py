@@ -8,10 +8,11 @@ A choice is worth the sum of two shares, each from 0 to 1, of all who then take 
   (Blau, *Inequality and Heterogeneity*, 1977; the estimate without bias is Simpson's, *Nature* 163, 1949). Who did not
   tell something counts neither for nor against. What fewer than two told counts as 0: no difference is known.
 
-All seats are filled as far as the pool goes. The best k of n cannot be had quickly (covering asks alone is maximum
-coverage: Feige, *J. ACM* 45, 1998). So: the greedy set, then one chosen for one other as long as that helps, then anew
-from the best with a few changed by lot (iterated local search: Lourenço, Martin and Stützle, 2003). The lot is always
-the same and people are taken in order of their ids: the same people give the same choice, in whatever order they come.
+All seats are filled as far as the pool goes. In a small pool all choices are looked through, for two can be worth much
+together and little alone. In a large one the best k of n cannot be had quickly (covering asks alone is maximum
+coverage: Feige, *J. ACM* 45, 1998). There: the greedy set, then one chosen for one other as long as that helps, then
+anew from the best with a few changed by lot (iterated local search: Lourenço, Martin and Stützle, 2003). The lot is
+always the same and people are taken in order of their ids: the same people give the same choice, in whatever order.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
+from math import comb
 from random import Random
 from typing import TypeVar
 
@@ -26,6 +29,8 @@ from bot.diversity import ATTRIBUTES, blau
 
 T = TypeVar("T")
 
+LOOKED_THROUGH = 100_000
+"""So many choices at most are all looked through: a fraction of a second."""
 STARTS = 8
 """How often the search begins anew."""
 CHANGED = 3
@@ -159,15 +164,26 @@ class _Search:
         size = min(seats, len(self._pool))
         if size == len(self._pool):
             return self._pool
+        if comb(len(self._pool), max(0, size - 1)) * len(self._pool) <= LOOKED_THROUGH:
+            return [self._pool[number] for number in self._best_of_all(size)]
         lot = Random(0)
         best, most = self._improved(self._filled([], size))
-        for _ in range(STARTS if size else 0):
+        for _ in range(STARTS):
             kept = lot.sample(best, max(0, size - CHANGED))
             rest = sorted(set(range(len(self._pool))).difference(kept))
             found, value = self._improved([*kept, *lot.sample(rest, size - len(kept))])
             if value > most + BETTER:
                 best, most = found, value
         return [self._pool[number] for number in best]
+
+    def _best_of_all(self, size: int) -> list[int]:
+        """The best set there is, one seat left open and filled at a time."""
+        best, most = list[int](), -1.0
+        for others in combinations(range(len(self._pool)), size - 1) if size else ():
+            values = self._values([*others])
+            if max(values) > most + BETTER:
+                best, most = [*others, values.index(max(values))], max(values)
+        return best
 
     def _filled(self, chosen: list[int], size: int) -> list[int]:
         """Greedily, one after another."""

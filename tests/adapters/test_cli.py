@@ -185,12 +185,6 @@ def test_erasing_asks_first(tmp_path: Path, run: Run):
     assert "geheime" not in run("replay", "2", "--reveal").out
 
 
-def test_what_comes_later_says_so(run: Run):
-    done = run("calendar", "import", "zuid.ics")
-    assert done.code == 2
-    assert "later release" in done.err
-
-
 def test_the_dialogues_are_listed_and_drawn(run: Run):
     assert "sowing.sharpen" in run("flow", "list").out
     assert run("flow", "show", "sowing.sharpen", "--locale", "en").out.startswith("flowchart")

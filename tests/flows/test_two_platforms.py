@@ -102,6 +102,7 @@ async def test_a_thread_hangs_below_the_post_of_its_own_room():
         await anna.commands("method troika", ROOM)
         await anna.says("My team keeps its doors shut.")
         await anna.answers(True)
+        await anna.answers("live")
         for where, on in ((ROOM, "console"), (OTHER, MATRIX)):
             posts = v.room(where, on)
             roots = {post.message.thread for post in posts if post.message.thread is not None}

@@ -170,3 +170,14 @@ def test_the_benchmark_on_small_pools_finds_at_least_95_percent():
     rows = list(measure(quick=True))
     assert {row["by"] for row in rows} == {"exhaustive", "annealing"}
     assert min(row["ratio"] for row in rows) >= 0.95
+
+
+def test_two_who_are_worth_much_only_together_are_found_beside_two_who_are_worth_less():
+    told = [
+        Candidate(1, asks=frozenset({"staffing"})),
+        Candidate(2, offers=frozenset({"staffing"})),
+        Candidate(3, asks=frozenset({"workload"}), views={"role": "y"}),
+        Candidate(4, offers=frozenset({"workload"}), views={"role": "x"}),
+    ]
+    nobody = [Candidate(number) for number in range(5, 60)]
+    assert {each.person for each in match([], [*told, *nobody], 2).chosen} == {3, 4}
