@@ -12,7 +12,7 @@ title-cultivating-rhythm-objection = een bezwaar tegen het ritme
 cultivating-rhythm-show =
     De volgende check-ins:
     { $moments }
-cultivating-rhythm-none = Er is nu geen ritme. De begeleiding stelt het in met *akker ritme*.
+cultivating-rhythm-none = Er is nu geen ritme. De facilitator stelt het in met *akker ritme*.
 cultivating-rhythm-over = De periode van dit ritme is voorbij: er komen vanzelf geen check-ins meer. Met *akker ritme* komt er een ander.
 cultivating-rhythm-every = Hoe vaak zal ik een check-in houden? Het kost de leden een of twee minuten.
     .week = Elke week
@@ -47,7 +47,7 @@ cultivating-rhythm-known-until = Ik ken de schoolvakanties tot en met { $until }
 cultivating-rhythm-set =
     De check-in heeft een ritme. De eerstvolgende:
     { $moments }
-    Past het u niet? Met *akker ritme bezwaar* gaat uw reden naar de begeleiding, tot { $until }. { $known }
+    Past het u niet? Met *akker ritme bezwaar* gaat uw reden naar de facilitator, tot { $until }. { $known }
 cultivating-rhythm-rests = Het ritme is gestopt: er komen vanzelf geen check-ins. Met *akker ritme* komt er een ander.
 cultivating-rhythm-pause = Hoe lang zal de check-in rusten?
     .two-weeks = Twee weken
@@ -76,7 +76,7 @@ cultivating-rhythm-moved =
 ## Een bezwaar
 
 cultivating-rhythm-why = Wat is uw bezwaar tegen dit ritme?
-cultivating-rhythm-passed-on = Ik geef het door aan de begeleiding, en die beslist. U hoort van mij wat het wordt.
+cultivating-rhythm-passed-on = Ik geef het door aan de facilitator, en die beslist. U hoort van mij wat het wordt.
 cultivating-rhythm-too-late = Bezwaar kon tot { $until }. Met *akker voorstel* kunt u een ander ritme aan iedereen voorleggen.
 cultivating-rhythm-yours = U gaat zelf over het ritme: met *akker ritme* stelt u een ander in.
 cultivating-rhythm-objection-decide = { $who } heeft bezwaar tegen het ritme van de check-in: “{ $why }” Wat beslist u?
