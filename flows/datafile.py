@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from yaml.constructor import SafeConstructor
 
 from bot.errors import ConfigError
 
@@ -51,7 +52,9 @@ def _parsed(path: Path) -> tuple[yaml.Node | None, Any]:
                 line = token.start_mark.line + 1
                 todo = "Write out what the alias stands for."
                 raise ConfigError("A data file has an alias.", todo=todo, file=path.name, line=line)
-        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        loader: Any = SafeConstructor()
+        return tree, loader.construct_document(tree) if tree is not None else None
     except yaml.MarkedYAMLError as broken:
         line = broken.problem_mark.line + 1 if broken.problem_mark else 1
         todo = f"YAML does not take it: {broken.problem}."

@@ -13,6 +13,7 @@ from bot.prompts import choice, day, people, text
 from bot.rhythm import at_wall, next_allowed
 from bot.talk import Talk, dialogue
 from flows.cultivating.moments import today
+from flows.cultivating.operations import those_named
 from flows.network.lapsing import LAPSES
 from flows.network.operations import chosen, member_ids, network_of
 
@@ -34,7 +35,7 @@ async def action(talk: Talk) -> None:
     owners: list[int] = [person for person in named if person in members]
     if len(owners) != 1:
         answer = await talk.ask(by, "who", people(members, max=1), audience=NETWORK)
-        owners = await talk.look("owners", those_chosen(answer)) if answer is not None else []
+        owners = await talk.look("owners", those_named(answer)) if answer is not None else []
     if not owners:
         return await talk.say(by, "left", text="engine-left-as-it-is")
     (owner,) = owners
@@ -83,12 +84,6 @@ async def promise(talk: Talk) -> None:
     if went is not None:
         await talk.do("settle", settle_action(kept["id"], went))
         await talk.say(owner, "noted", text="engine-noted")
-
-
-@operation
-def those_chosen(_world: World, answer: Labelled) -> Json:
-    """Ids of the people chosen in a prompt that the whole network may read."""
-    return [] if answer.erased else chosen(answer)
 
 
 @operation

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.audience import ONLY_YOU, Json, Label, Labelled
 from bot.operations import operation
 from bot.ports import World
 from bot.prompts import text
+from bot.rhythm import at_wall
 from bot.talk import Talk, dialogue
 from flows.cultivating.method_sheets import keep_taken
-from flows.cultivating.method_time import morning_of
+from flows.network.operations import network_of
 
 PATIENCE = timedelta(weeks=1)
+MORNING = time(9)
 
 
 @dialogue("cultivating.method-again")
@@ -28,4 +30,5 @@ async def method_again(talk: Talk) -> None:
 @operation
 def morning(world: World, day: Labelled) -> Json:
     """Nine o'clock on the day that the person named."""
-    return morning_of(world, day.shown_to(Label.for_person(world.person, world.network)))
+    said = day.shown_to(Label.for_person(world.person, world.network))
+    return at_wall(date.fromisoformat(said), MORNING, network_of(world).timezone).isoformat()

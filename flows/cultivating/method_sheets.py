@@ -10,7 +10,7 @@ from bot.methods import MethodRun
 from bot.network import Contribution
 from bot.operations import operation
 from bot.ports import World
-from flows.cultivating.method_time import ROUND, RUN
+from flows.cultivating.method_time import ROUND, RUN, row_of
 from flows.cultivating.operations import as_read_in_room
 from flows.methods.circles import circles, to_score
 from flows.methods.loading import methods
@@ -23,7 +23,7 @@ WRITTEN = "method"
 @operation
 def plan_of(world: World, run: int) -> Json:
     """The method, and who has which role: a run goes on as it began, whatever becomes of the file."""
-    row = _row(world, run)
+    row = row_of(world, run)
     way = "late" if row.news == "late" else "live" if row.live else "writing"
     others = [person for person in row.people if person != row.owner]
     method = methods(world.own_files)[row.method].model_dump(mode="json")
@@ -33,14 +33,14 @@ def plan_of(world: World, run: int) -> Json:
 @operation
 def still_there(world: World, run: int) -> Json:
     """Who takes part, and is still a member."""
-    return {"people": _present(world, _row(world, run))}
+    return {"people": _present(world, row_of(world, run))}
 
 
 @operation
 def round_of(world: World, run: int, step: dict[str, Any]) -> Json:
     """Who is asked in a step, in which circles (whoever writes for one comes first), what they read first, whose words
     they score, and when the step closes."""
-    row = _row(world, run)
+    row = row_of(world, run)
     assert row.closes is not None, "a step is open"
     method = methods(world.own_files).get(row.method)
     there = _present(world, row)
@@ -69,7 +69,7 @@ def round_of(world: World, run: int, step: dict[str, Any]) -> Json:
 @operation
 def hand_in(world: World, run: int, step: str, sheets: list[dict[str, Any]]) -> Json:
     """Keep what was written in a step, hidden still, and let the method go on: all is in, or its time is up."""
-    row = _row(world, run)
+    row = row_of(world, run)
     row.inputs = [*row.inputs, *({"step": step, **freeze(sheet)} for sheet in sheets)]
     row.handed = step
     if row.state == "paused":
@@ -84,7 +84,7 @@ def hand_in(world: World, run: int, step: str, sheets: list[dict[str, Any]]) -> 
 @operation
 def call_in(world: World, run: int, step: str) -> Json:
     """Whether all that was written in a step is handed in; what is not, is handed in now."""
-    row = _row(world, run)
+    row = row_of(world, run)
     if row.handed != step:
         world.hurry(ROUND, row.owner)
     return row.handed == step
@@ -93,7 +93,7 @@ def call_in(world: World, run: int, step: str) -> Json:
 @operation
 def shown_of(world: World, run: int, step: dict[str, Any]) -> Json:
     """What was written in a step, as it is shown: ranked where it was scored, without order where without names."""
-    row = _row(world, run)
+    row = row_of(world, run)
     if step["does"] == "score":
         return _ranked(world, row, step)
     sheets = [{"person": each["person"], "words": thaw(each["words"])} for each in _sheets(row, step["id"])]
@@ -105,7 +105,7 @@ def shown_of(world: World, run: int, step: dict[str, Any]) -> Json:
 @operation
 def keep_best(world: World, run: int, method: dict[str, Any]) -> Json:
     """Keep, as their authors' own, the words of the step that the method names; gives whose."""
-    row = _row(world, run)
+    row = row_of(world, run)
     step = next((each for each in method["steps"] if each["id"] == method["keeps"]), None)
     if step is None:
         return []
@@ -129,17 +129,11 @@ def keep_taken(world: World, words: list[Labelled]) -> Json:
 @operation
 def end_run(world: World, run: int) -> Json:
     """The method is over: what was written on the way is not kept, only who had which role."""
-    row = _row(world, run)
+    row = row_of(world, run)
     row.state, row.inputs = "done", []
     world.put(row)
     world.end(ROUND, row.owner)
     return None
-
-
-def _row(world: World, run: int) -> MethodRun:
-    row = world.get(MethodRun, run)
-    assert row is not None, "a method that goes on is kept"
-    return row
 
 
 def _present(world: World, row: MethodRun) -> list[int]:

@@ -22,14 +22,14 @@ async def method_steer(talk: Talk) -> None:
     runs: list[dict[str, Any]] = await talk.look("runs", labelled_runs())
     if not runs:
         return await talk.say(talk.starter, "none")
-    run = runs[0]["id"]
+    meant = runs
     if len(runs) > 1:
         options = (Option(str(each["id"]), each["label"]) for each in runs)
         answer = await talk.ask(talk.starter, "which", choice(*options), audience=NETWORK)
-        if answer is None:
-            return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
-        run = next((each["id"] for each in runs if answer.is_(str(each["id"]))), run)
-    done = await talk.do("steer", steer(run, talk.args["option"]))
+        meant = [each for each in runs if answer is not None and answer.is_(str(each["id"]))]
+    if not meant:  # passed over, or erased meanwhile
+        return await talk.say(talk.starter, "left", text="engine-left-as-it-is")
+    done = await talk.do("steer", steer(meant[0]["id"], talk.args["option"]))
     await talk.say(talk.starter, "done", done="yes" if done else "no")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.audience import Json
 from bot.methods import MethodRun
@@ -27,7 +26,7 @@ PAUSE = timedelta(weeks=4)
 @operation
 def open_step(world: World, run: int, step: str, minutes: int, hours: int) -> Json:
     """Begin a step; gives when it closes."""
-    row = _row(world, run)
+    row = row_of(world, run)
     row.lasts = minutes * 60 if row.live else hours * 3600
     row.step, row.news, row.warned, row.handed = step, "", minutes * 60 <= 2 * LAST_MINUTES.total_seconds(), ""
     row.closes = _closing(world, row, world.now)
@@ -39,7 +38,7 @@ def open_step(world: World, run: int, step: str, minutes: int, hours: int) -> Js
 def tick(world: World, run: int) -> Json:
     """What is to be said of the time now, whether the step is ``over`` or the method ``stopped``, and until when to
     wait if not."""
-    row = _row(world, run)
+    row = row_of(world, run)
     assert row.closes is not None, "a step is open"
     news, row.news = row.news, ""
     until = row.closes
@@ -112,7 +111,8 @@ def live_is_possible(world: World) -> bool:
     return next_allowed(world.now, network.timezone, network.region) <= world.now
 
 
-def _row(world: World, run: int) -> MethodRun:
+def row_of(world: World, run: int) -> MethodRun:
+    """The method that goes on."""
     row = world.get(MethodRun, run)
     assert row is not None, "a method that goes on is kept"
     return row
@@ -121,9 +121,3 @@ def _row(world: World, run: int) -> MethodRun:
 def _closing(world: World, row: MethodRun, since: datetime) -> datetime:
     lasts = timedelta(seconds=row.lasts)
     return max(since, world.now) + lasts if row.live else closing(world, since, lasts)
-
-
-def morning_of(world: World, day: str) -> str:
-    """Nine o'clock on a day, as it is kept in JSON."""
-    at = datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=ZoneInfo(network_of(world).timezone))
-    return at.isoformat()

@@ -6,7 +6,7 @@ from bot.audience import Json, Label, Labelled
 from bot.network import Person, Question
 from bot.operations import operation
 from bot.ports import World
-from flows.network.operations import central, members_in
+from flows.network.operations import central, chosen, members_in
 
 
 def as_read_in_room(world: World, words: Labelled) -> str:
@@ -32,3 +32,9 @@ def members_present(world: World) -> Json:
 def central_question(world: World) -> Json:
     """``id``, ``words`` and ``owner`` of the central question; None without one."""
     return as_json(central(world))
+
+
+@operation
+def those_named(_world: World, named: Labelled) -> Json:
+    """Ids of the people chosen in a prompt that the whole network may read; none once that was erased."""
+    return [] if named.erased else chosen(named)

@@ -9,8 +9,9 @@ from bot.operations import operation
 from bot.ports import World
 from bot.prompts import people, text
 from bot.talk import Talk, dialogue
+from flows.cultivating.operations import those_named
 from flows.network.lapsing import LAPSES
-from flows.network.operations import chosen, member_ids
+from flows.network.operations import member_ids
 
 MOST_WORDS = 80
 
@@ -45,12 +46,6 @@ async def thanks(talk: Talk) -> None:
 def names_of(persons: list[int]) -> list[PersonName]:
     """The people as a text names them."""
     return [PersonName(person) for person in persons]
-
-
-@operation
-def those_named(world: World, named: Labelled) -> Json:
-    """Ids of the people chosen in a prompt that the whole network may read."""
-    return chosen(named)
 
 
 @operation

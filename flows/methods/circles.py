@@ -29,11 +29,6 @@ def circles(people: Sequence[int], about: int) -> list[list[int]]:
     return wider
 
 
-def circle_of(person: int, people: Sequence[int], about: int) -> list[int]:
-    """The circle that a person sits in."""
-    return next((circle for circle in circles(people, about) if person in circle), [person])
-
-
 def dealt(people: Iterable[int], times: Sequence[int], wanted: int, chance: Random) -> list[int]:
     """So many of the people: who had the role least often first, by lot among equals. ``times``: everyone who had it
     before, once for each time."""

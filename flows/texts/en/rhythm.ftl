@@ -12,7 +12,7 @@ title-cultivating-rhythm-objection = an objection to the rhythm
 cultivating-rhythm-show =
     The next check-ins:
     { $moments }
-cultivating-rhythm-none = There is no rhythm now. Who facilitates sets one with *akker rhythm*.
+cultivating-rhythm-none = There is no rhythm now. The facilitator sets one with *akker rhythm*.
 cultivating-rhythm-over = The season of this rhythm is over: no more check-ins come by themselves. *akker rhythm* sets another.
 cultivating-rhythm-every = How often shall I hold a check-in? It takes members one or two minutes.
     .week = Every week
@@ -47,7 +47,7 @@ cultivating-rhythm-known-until = I know the school holidays until { $until } { $
 cultivating-rhythm-set =
     The check-in has a rhythm. The next ones:
     { $moments }
-    Does it not suit you? With *akker rhythm object* your reason goes to who facilitates, until { $until }. { $known }
+    Does it not suit you? With *akker rhythm object* your reason goes to the facilitator, until { $until }. { $known }
 cultivating-rhythm-rests = The rhythm has ended: there are no check-ins by themselves. *akker rhythm* sets another.
 cultivating-rhythm-pause = How long shall the check-in rest?
     .two-weeks = Two weeks
@@ -76,7 +76,7 @@ cultivating-rhythm-moved =
 ## An objection
 
 cultivating-rhythm-why = What is your objection to this rhythm?
-cultivating-rhythm-passed-on = I pass it on to who facilitates, who decides. You hear from me what comes of it.
+cultivating-rhythm-passed-on = I pass it on to the facilitator, who decides. You hear from me what comes of it.
 cultivating-rhythm-too-late = Objections were possible until { $until }. With *akker propose* you can put another rhythm to everyone.
 cultivating-rhythm-yours = You decide on the rhythm yourself: *akker rhythm* sets another.
 cultivating-rhythm-objection-decide = { $who } objects to the rhythm of the check-in: “{ $why }” What do you decide?

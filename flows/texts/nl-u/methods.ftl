@@ -39,8 +39,8 @@ cultivating-method-run-opening =
     } Ik houd de tijd bij, en bewaar niet wat hier gezegd wordt. Wie meedoet kan verdergaan, meer tijd nemen, pauzeren of stoppen: *akker methode verder*, *langer*, *pauze*, *stop*.
 cultivating-method-run-step =
     Stap { $number } van { $steps }, tot { $until }. { $words }{ $does ->
-        [write] { " " }Ik vraag het in een privébericht; niemand ziet het voordat de stap sluit.
-        [score] { " " }Ik vraag het in een privébericht; niemand ziet het voordat de stap sluit.
+        [write] { " " }Ik vraag het in een direct bericht; niemand ziet het voordat de stap sluit.
+        [score] { " " }Ik vraag het in een direct bericht; niemand ziet het voordat de stap sluit.
        *[talk] { "" }
     }
 cultivating-method-run-news = { $news ->
