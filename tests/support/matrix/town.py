@@ -35,7 +35,7 @@ class Town:
         def post(uow: UnitOfWork) -> int:
             person = address.removeprefix("dm:") if address.startswith("dm:") else None
             who = uow.identify(names.PLATFORM, person, person) if person is not None else None
-            (conversation,) = uow.conversations(open_only=True)
+            (conversation,) = [each for each in uow.conversations() if each.dialogue == "sowing.sharpen"]
             place = uow.place(names.PLATFORM, address, who)
             return uow.post(
                 OutboxRow(place.id, "message", Message([text], locale).to_json(), now, conversation.id)
